@@ -1,0 +1,1 @@
+"""What medpivot knows: pure functions on frozen dataclasses; no files, no clock, no screen."""

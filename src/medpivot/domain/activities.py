@@ -1,0 +1,75 @@
+"""Teaching activities: the entries of the log, and the words they are described with."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from types import MappingProxyType
+from typing import Literal, TypeAlias
+
+Term: TypeAlias = Literal["domain", "kind", "level", "role", "reach"]
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word of the portfolio's vocabulary; a kind names the domain it usually belongs to."""
+
+    id: str
+    label: str
+    help: str = ""
+    domain: str = ""
+    education: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The educator domains, activity kinds, learner levels, roles and reaches of `portfolio.toml`."""
+
+    domains: Mapping[str, Word]
+    kinds: Mapping[str, Word]
+    levels: Mapping[str, Word]
+    roles: Mapping[str, Word]
+    reaches: Mapping[str, Word]
+
+
+@dataclass(frozen=True, slots=True)
+class Rating:
+    """Learners' ratings: mean on a scale of 1 to `scale`, by `raters` people, with what it is held against."""
+
+    mean: float
+    raters: int | None = None
+    scale: float = 5
+    before: float | None = None
+    peer_mean: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """What somebody said, in their words; it leaves the computer only when `shareable`."""
+
+    text: str
+    shareable: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Activity:
+    """One logged activity. Hours are hours, `energy` runs from -2 (drained) to +2 (fed)."""
+
+    id: str
+    date: date
+    title: str
+    kind: str
+    domain: str
+    role: str | None = None
+    setting: str | None = None
+    reach: str | None = None
+    levels: tuple[str, ...] = ()
+    learners: int | None = None
+    contact_hours: float | None = None
+    prep_hours: float | None = None
+    rating: Rating | None = None
+    energy: int | None = None
+    quotes: tuple[Quote, ...] = ()
+    changed: str | None = None
+    evidence: str | None = None
+    milestone: str | None = None
+    extra: Mapping[str, object] = field(default_factory=lambda: MappingProxyType({}))

@@ -1,0 +1,135 @@
+"""What stands on the first screen: the next things, what is late, the log, the answers' age."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from medpivot.domain.activities import Activity
+from medpivot.domain.people import PeopleGlance
+from medpivot.domain.plan import Milestone, Plan
+from medpivot.domain.progress import been_away, late, next_things, offers
+
+NEXT_THINGS = 3
+
+_DAYS_PER_WEEK = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """Milestones of a plan by status, and hours of work, done and in all (skipped ones apart)."""
+
+    done: int
+    open: int
+    skipped: int
+    hours_done: float
+    hours_total: float
+
+
+@dataclass(frozen=True, slots=True)
+class LogGlance:
+    """The log in four figures; `hours` and `learners` say from how many entries they come."""
+
+    count: int
+    hours: float
+    hours_known: int
+    learners: int
+    learners_known: int
+    last: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An interview that was not finished."""
+
+    given: int
+    asked: int
+
+
+@dataclass(frozen=True, slots=True)
+class Dashboard:
+    """Everything on the first screen; None is what does not exist yet."""
+
+    next: tuple[Milestone, ...]
+    overdue: tuple[Milestone, ...]
+    offered: tuple[Milestone, ...]
+    progress: Progress | None
+    log: LogGlance
+    assessed_on: date | None
+    weeks_since: int | None
+    draft: Draft | None
+    away: bool
+    people: PeopleGlance | None = None
+
+    @property
+    def first_run(self) -> bool:
+        """Is there nothing at all yet?"""
+        nothing_planned = self.progress is None and self.assessed_on is None
+        nothing_kept = self.log.count == 0 and self.people is None
+        return nothing_planned and self.draft is None and nothing_kept
+
+
+def dashboard(
+    plan: Plan | None,
+    activities: Sequence[Activity],
+    assessed_on: date | None,
+    draft: Draft | None,
+    today: date,
+    *,
+    people: PeopleGlance | None = None,
+    files: Collection[str] = (),
+) -> Dashboard:
+    """What to show on that day. A date in the future counts as today.
+
+    `people` is the list of people at a glance, `files` the names of files that prove milestones.
+    """
+    known, advocates = (people.known, people.advocates) if people else (0, 0)
+    weeks = max(0, (today - assessed_on).days) // _DAYS_PER_WEEK if assessed_on else None
+    return Dashboard(
+        next=next_things(plan, today, NEXT_THINGS) if plan else (),
+        overdue=late(plan, today) if plan else (),
+        offered=tuple(
+            one
+            for one, _ in offers(
+                plan, activities, today, people_met=known, mentors=advocates, files=files
+            )
+        )
+        if plan
+        else (),
+        progress=progress(plan) if plan else None,
+        log=log_glance(activities),
+        assessed_on=assessed_on,
+        weeks_since=weeks,
+        draft=draft,
+        away=been_away(plan, activities, today) if plan else False,
+        people=people,
+    )
+
+
+def progress(plan: Plan) -> Progress:
+    """How much of a plan is done; removed milestones do not count."""
+    by_status = {
+        status: [one for one in plan.milestones if one.status == status]
+        for status in ("done", "open", "skipped")
+    }
+    hours_done = sum(one.hours for one in by_status["done"])
+    return Progress(
+        len(by_status["done"]),
+        len(by_status["open"]),
+        len(by_status["skipped"]),
+        hours_done,
+        hours_done + sum(one.hours for one in by_status["open"]),
+    )
+
+
+def log_glance(activities: Sequence[Activity]) -> LogGlance:
+    """The log in four figures."""
+    hours = [one.contact_hours for one in activities if one.contact_hours is not None]
+    learners = [one.learners for one in activities if one.learners is not None]
+    return LogGlance(
+        len(activities),
+        sum(hours),
+        len(hours),
+        sum(learners),
+        len(learners),
+        max((one.date for one in activities), default=None),
+    )

@@ -1,0 +1,58 @@
+"""One of a person's own entries, found by what was typed for it."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from medpivot.domain.closest import closest
+from medpivot.domain.harmless import one_line
+from medpivot.domain.ids import new_id
+from medpivot.errors import MedpivotError
+
+LONGEST_SHOWN: Final = 40
+"""Characters of something typed that a message repeats."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """How what is looked for is spoken of: `people`, `there is nobody {} on the list`, a hint."""
+
+    many: str
+    missing: str
+    hint: str
+
+
+def shown(text: str) -> str:
+    """What was typed, in one line, the beginning of something very long."""
+    line = one_line(text)
+    return line if len(line) <= LONGEST_SHOWN else f"{line[:LONGEST_SHOWN].rstrip()}..."
+
+
+def find_id(
+    typed: str, names: Mapping[str, str], sought: Sought, *, gone: Collection[str] = ()
+) -> str:
+    """The id that was meant by an id, the beginning of one, or a name; `names` are by id.
+
+    One of those that are `gone` is meant only where no other is.
+
+    Raises:
+        MedpivotError: none or several; with the nearest ids.
+    """
+    wanted = new_id(typed, (), "")
+    found = [typed] if typed in names else []
+    found = found or [
+        one
+        for one, name in names.items()
+        if wanted and (one.startswith(wanted) or new_id(name, (), "") == wanted)
+    ]
+    fitting = [one for one in found if one not in gone] or found
+    if len(fitting) > 1:
+        some = ", ".join(fitting)
+        raise MedpivotError(f"{shown(typed)!r} fits {len(fitting)} {sought.many}", f"one of {some}")
+    if not fitting:
+        near = " or ".join(closest(wanted or typed, (one for one in names if one not in gone)))
+        raise MedpivotError(
+            sought.missing.format(repr(shown(typed))),
+            f"did you mean {near}?" if near else sought.hint,
+        )
+    return fitting[0]

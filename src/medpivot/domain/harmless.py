@@ -1,0 +1,38 @@
+"""Text that others typed, made harmless for any screen: nothing in it can move a cursor."""
+
+import unicodedata
+
+_BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_CONTROL_PICTURES = 0x2400
+_DELETE = 0x7F
+_DELETE_PICTURE = 0x21
+_SPACE = 0x20
+
+
+def clean(text: str) -> str:
+    """The text with control, escape and direction characters made visible and harmless.
+
+    Newlines stay; a tab becomes a space.
+    """
+    if text.isascii() and text.isprintable():
+        return text
+    return "".join(_harmless(character) for character in text)
+
+
+def one_line(text: str) -> str:
+    """The cleaned text with every run of white space, newlines too, as one space."""
+    return " ".join(clean(text.replace("\n", " ")).split())
+
+
+def _harmless(character: str) -> str:
+    code = ord(character)
+    if character == "\n" or character.isprintable():
+        return character
+    if character == "\t" or character in _BIDI:
+        return " "
+    if code < _SPACE or code == _DELETE:
+        return chr(_CONTROL_PICTURES + min(code, _DELETE_PICTURE))
+    if unicodedata.category(character) in ("Zs", "Cf"):
+        # other spaces, and the joiners that emoji and many scripts need
+        return character
+    return "\ufffd"

@@ -1,0 +1,23 @@
+"""Ids out of names: lower-case words with hyphens that no other of the same kind has."""
+
+import re
+import unicodedata
+from collections.abc import Container
+from typing import Final
+
+LONGEST_ID: Final = 40
+
+
+def new_id(name: str, taken: Container[str], otherwise: str) -> str:
+    """A kebab-case id for that name: `maria-santos`, then `maria-santos-2`.
+
+    `otherwise` is used where the name has no letter or digit that ASCII knows.
+    """
+    plain = unicodedata.normalize("NFKD", name.casefold()).encode("ascii", "ignore").decode()
+    words = re.findall(r"[a-z0-9]+", plain)
+    found = "-".join(words)[:LONGEST_ID].strip("-") or otherwise
+    key, number = found, 2
+    while key in taken:
+        key = f"{found}-{number}"
+        number += 1
+    return key

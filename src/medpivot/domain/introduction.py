@@ -1,0 +1,198 @@
+"""What a physician may say about themselves to somebody who decides on education work.
+
+It is drawn from the log and from the answers that speak for education. What drains, burnout,
+money, own words and quotes that are not marked to be shared have no way in.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from medpivot.domain.activities import Activity, Rating, Vocabulary
+from medpivot.domain.activity_checks import too_few_raters
+from medpivot.domain.answers import Answers
+from medpivot.domain.blockers import blockers
+from medpivot.domain.calendar_names import MONTHS
+from medpivot.domain.fit import exact_fit, settled
+from medpivot.domain.harmless import one_line
+from medpivot.domain.interview import Interview
+from medpivot.domain.roles import Role, Roles
+from medpivot.domain.verdict import education_picks, verdict
+from medpivot.domain.wants import wanted
+from medpivot.domain.wording import uncapital
+
+MOST_DIRECTIONS: Final = 2
+"""The article's Step 4: one or two specific directions."""
+
+MOST_DEEDS: Final = 5
+"""As many as stay on one page."""
+
+_REACHES: Final = ("local", "regional", "national", "international")
+_IN_CHARGE: Final = ("sole", "co-lead", "organizer")
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """One thing done in education, however often: entries of one title and kind together.
+
+    `learners` is the sum of those noted, `at_least` says that some entries do not say. `rating` is
+    the newest from enough raters; `quote` the newest that may be shared.
+    """
+
+    title: str
+    kind: str
+    times: int
+    first: date
+    last: date
+    learners: int | None
+    at_least: bool
+    rating: Rating | None
+    changed: str | None
+    quote: str | None
+
+    @property
+    def when(self) -> str:
+        """`in March 2026`, `from March to May 2026`."""
+        first, last = month(self.first), month(self.last)
+        if first == last:
+            return f"in {last}"
+        same_year = self.first.year == self.last.year
+        return f"from {first.split()[0] if same_year else first} to {last}"
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """All education work of the log; a sum is None where no entry says it."""
+
+    entries: int
+    since: date
+    learners: int | None
+    hours: float | None
+    learners_at_least: bool
+    hours_at_least: bool
+
+    @property
+    def since_month(self) -> str:
+        """`March 2026`."""
+        return month(self.since)
+
+
+def education_work(activities: Iterable[Activity], vocabulary: Vocabulary) -> list[Activity]:
+    """The entries that are education work, oldest first; a kind no longer known counts."""
+    other = {kind.id for kind in vocabulary.kinds.values() if not kind.education}
+    return sorted((one for one in activities if one.kind not in other), key=lambda one: one.date)
+
+
+def deeds(
+    activities: Iterable[Activity], vocabulary: Vocabulary, most: int = MOST_DEEDS
+) -> tuple[Deed, ...]:
+    """The strongest education work of the log, at most so many, the strongest first.
+
+    First what was rated before and after by enough people, then what was rated, what changed
+    something, what reached beyond the own house, what one was in charge of; then the newest. The
+    order is judgement.
+    """
+    together: dict[tuple[str, str], list[Activity]] = {}
+    for one in education_work(activities, vocabulary):
+        together.setdefault((one_line(one.title).casefold(), one.kind), []).append(one)
+    ranked = sorted(together.values(), key=_strength, reverse=True)
+    return tuple(_deed(entries, vocabulary) for entries in ranked[:most])
+
+
+def _strength(entries: Sequence[Activity]) -> tuple[bool, bool, bool, int, bool, date]:
+    rating = _rating(entries)
+    reach = max(_REACHES.index(one.reach) if one.reach in _REACHES else 0 for one in entries)
+    return (
+        rating is not None and rating.before is not None,
+        rating is not None,
+        any(one.changed for one in entries),
+        reach,
+        any(one.role in _IN_CHARGE for one in entries),
+        entries[-1].date,
+    )
+
+
+def _rating(entries: Sequence[Activity]) -> Rating | None:
+    rated = [one.rating for one in entries if one.rating and not too_few_raters(one.rating)]
+    compared = [one for one in rated if one.before is not None]
+    return next(reversed(compared or rated), None)
+
+
+def _deed(entries: Sequence[Activity], vocabulary: Vocabulary) -> Deed:
+    newest = entries[-1]
+    kind = vocabulary.kinds.get(newest.kind)
+    learners = [one.learners for one in entries if one.learners is not None]
+    changes = [one.changed for one in entries if one.changed]
+    quotes = [quote.text for one in entries for quote in one.quotes if quote.shareable]
+    return Deed(
+        title=newest.title,
+        kind=uncapital(kind.label) if kind else newest.kind,
+        times=len(entries),
+        first=entries[0].date,
+        last=newest.date,
+        learners=sum(learners) if learners else None,
+        at_least=len(learners) < len(entries),
+        rating=_rating(entries),
+        changed=changes[-1] if changes else None,
+        quote=quotes[-1] if quotes else None,
+    )
+
+
+def totals(activities: Iterable[Activity], vocabulary: Vocabulary) -> Totals | None:
+    """The sums over all education work; None where there is none."""
+    entries = education_work(activities, vocabulary)
+    if not entries:
+        return None
+    learners = [one.learners for one in entries if one.learners is not None]
+    hours = [one.contact_hours for one in entries if one.contact_hours is not None]
+    return Totals(
+        entries=len(entries),
+        since=entries[0].date,
+        learners=sum(learners) if learners else None,
+        hours=round(sum(hours), 1) if hours else None,
+        learners_at_least=len(learners) < len(entries),
+        hours_at_least=len(hours) < len(entries),
+    )
+
+
+def likes(answers: Answers, interview: Interview, most: int = 3) -> tuple[str, ...]:
+    """The education work that was chosen as giving energy or for a free week, in a few words.
+
+    What would be missed most comes first; nothing that is not education work is named.
+    """
+    favorite = answers.word("energy-most")
+    picks = education_picks(answers, interview)
+    ordered = sorted(picks, key=lambda pick: pick != ("energy", favorite))
+    named = (interview.choice(question, choice) for question, choice in ordered)
+    return tuple(dict.fromkeys(one.name for one in named if one))[:most]
+
+
+def directions(
+    answers: Answers | None, interview: Interview, roles: Roles, planned: str | None
+) -> tuple[Role, ...]:
+    """One or two roles to name as a direction: the plan's, then those that fit best and are open.
+
+    With too little said, or where the answers point away from education, only the plan's.
+    """
+    offered = {role.id: role for role in roles.roles if not role.retired}
+    first = [offered[planned]] if planned in offered else []
+    if answers is None:
+        return tuple(first)
+    wants = wanted(answers, interview)
+    said = verdict(answers, interview, wants)
+    if said.id == "another-change" or said.headline == "too-little-said":
+        return tuple(first)
+    free = [
+        role
+        for role in offered.values()
+        if all(one.state != "blocked" for one in blockers(role, answers))
+    ]
+    free.sort(key=lambda role: (-settled(exact_fit(role, wants)), role.id))
+    chosen = dict.fromkeys(role.id for role in (*first, *free))
+    return tuple(offered[role_id] for role_id in chosen)[:MOST_DIRECTIONS]
+
+
+def month(day: date) -> str:
+    """`March 2026`."""
+    return f"{MONTHS[day.month - 1]} {day.year}"

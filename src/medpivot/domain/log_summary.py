@@ -1,0 +1,251 @@
+"""What the log says to the two questions of the article's Step 3, each with the number behind it.
+
+Do I enjoy it: energy in education work against all other work. Can I show impact: ratings before
+and after, learners, hours. What was not noted is unknown and never counts as zero.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Final, Literal, TypeAlias, TypeVar
+
+from medpivot.domain.activities import Activity, Rating, Vocabulary
+from medpivot.domain.activity_checks import LOWEST_RATING, USUAL_SCALE, too_few_raters
+
+Trend: TypeAlias = Literal["rising", "steady", "falling"]
+_Key = TypeVar("_Key", str, int)
+
+ENOUGH_FOR_A_TREND: Final = 6
+"""Entries with an energy before a trend is named, three on either side. Judgement."""
+
+TREND_STEP: Final = 0.5
+"""How far the later half must lie from the earlier one, on the scale from -2 to +2. Judgement."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """A sum over the `n` entries that say it; `total` is None where none does."""
+
+    n: int
+    total: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Mean:
+    """A mean over the `n` entries that say it; `mean` is None where none does."""
+
+    n: int
+    mean: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Education entries of one domain, learner level or year."""
+
+    entries: int
+    learners: Sum
+    hours: Sum
+    energy: Mean
+
+
+@dataclass(frozen=True, slots=True)
+class Enjoyment:
+    """Energy, -2 to +2: education work against everything else, and its direction over time.
+
+    `earlier` and `later` are the halves of the education entries by date, the middle one of an
+    odd number left out; they and `trend` are None under `ENOUGH_FOR_A_TREND` entries. `by_kind`
+    goes from what gives most to what costs most, other work included.
+    """
+
+    teaching: Mean
+    everything_else: Mean
+    earlier: Mean | None
+    later: Mean | None
+    trend: Trend | None
+    by_kind: tuple[tuple[str, Mean], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Mean ratings before and after over `n` activities, both on a scale from 1 to `scale`."""
+
+    n: int
+    before: float | None
+    after: float | None
+    scale: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Impact:
+    """What can be shown: ratings before and after, and what was said and changed.
+
+    `compared` are the activities with both ratings, oldest first; `overall` is their mean, and
+    `enough` the mean of those without the ones known to have too few raters.
+    """
+
+    compared: tuple[Activity, ...]
+    overall: Comparison
+    enough: Comparison
+    too_few: int
+    raters_unknown: int
+    rated: int
+    quotes: int
+    shareable: int
+    changes: int
+
+
+@dataclass(frozen=True, slots=True)
+class LogSummary:
+    """The whole log at a glance.
+
+    `count` is every entry; sums, groups and impact are of education work only. An entry with
+    several learner levels (there are `several_levels` such) stands under each of them, so that
+    levels may add up to more.
+    """
+
+    count: int
+    education: int
+    first: date | None
+    last: date | None
+    learners: Sum
+    hours: Sum
+    prep_hours: Sum
+    by_domain: Mapping[str, Group]
+    by_level: Mapping[str, Group]
+    several_levels: int
+    by_year: Mapping[int, Group]
+    enjoyment: Enjoyment
+    impact: Impact
+
+
+def summarize(activities: Iterable[Activity], vocabulary: Vocabulary) -> LogSummary:
+    """The summary of a log, in any order.
+
+    `by_domain` holds every domain of the vocabulary, so that an empty one is seen to be empty;
+    levels and years only where there are entries. A kind that is not known any more counts as
+    education work.
+    """
+    every = sorted(activities, key=lambda one: one.date)
+    other_kinds = {kind.id for kind in vocabulary.kinds.values() if not kind.education}
+    education = [one for one in every if one.kind not in other_kinds]
+    other = [one for one in every if one.kind in other_kinds]
+    domains = {
+        domain: [one for one in education if one.domain == domain]
+        for domain in dict.fromkeys([*vocabulary.domains, *(one.domain for one in education)])
+    }
+    levels = _gathered(education, lambda one: one.levels)
+    known_levels = [one for one in vocabulary.levels if one in levels]
+    years = _gathered(education, lambda one: (one.date.year,))
+    return LogSummary(
+        count=len(every),
+        education=len(education),
+        first=education[0].date if education else None,
+        last=education[-1].date if education else None,
+        learners=_sum(one.learners for one in education),
+        hours=_sum(one.contact_hours for one in education),
+        prep_hours=_sum(one.prep_hours for one in education),
+        by_domain={domain: _group(entries) for domain, entries in domains.items()},
+        by_level={one: _group(levels[one]) for one in dict.fromkeys([*known_levels, *levels])},
+        several_levels=sum(len(one.levels) > 1 for one in education),
+        by_year={year: _group(entries) for year, entries in years.items()},
+        enjoyment=_enjoyment(education, other),
+        impact=_impact(education),
+    )
+
+
+def rescaled(mean: float, scale: float, to: float) -> float:
+    """A rating on 1 to `scale` as it would stand on 1 to `to`: the same share of the way up."""
+    if scale == to:
+        return mean
+    return LOWEST_RATING + (mean - LOWEST_RATING) * (to - LOWEST_RATING) / (scale - LOWEST_RATING)
+
+
+def _gathered(
+    entries: Sequence[Activity], keys: Callable[[Activity], Iterable[_Key]]
+) -> dict[_Key, list[Activity]]:
+    gathered: dict[_Key, list[Activity]] = defaultdict(list)
+    for one in entries:
+        for key in keys(one):
+            gathered[key].append(one)
+    return gathered
+
+
+def _sum(values: Iterable[float | None]) -> Sum:
+    known = [value for value in values if value is not None]
+    return Sum(len(known), round(sum(known), 2) if known else None)
+
+
+def _mean(entries: Iterable[Activity]) -> Mean:
+    known = [one.energy for one in entries if one.energy is not None]
+    return Mean(len(known), sum(known) / len(known) if known else None)
+
+
+def _group(entries: Sequence[Activity]) -> Group:
+    return Group(
+        entries=len(entries),
+        learners=_sum(one.learners for one in entries),
+        hours=_sum(one.contact_hours for one in entries),
+        energy=_mean(entries),
+    )
+
+
+def _enjoyment(education: Sequence[Activity], other: Sequence[Activity]) -> Enjoyment:
+    felt = [one for one in education if one.energy is not None]
+    half = len(felt) // 2
+    earlier = later = None
+    if len(felt) >= ENOUGH_FOR_A_TREND:
+        earlier, later = _mean(felt[:half]), _mean(felt[-half:])
+    kinds = _gathered([*education, *other], lambda one: (one.kind,))
+    means = [(kind, _mean(entries)) for kind, entries in kinds.items()]
+    felt_kinds = [(kind, mean) for kind, mean in means if mean.mean is not None]
+    return Enjoyment(
+        teaching=_mean(felt),
+        everything_else=_mean(other),
+        earlier=earlier,
+        later=later,
+        trend=_trend(earlier, later),
+        by_kind=tuple(sorted(felt_kinds, key=lambda pair: (-(pair[1].mean or 0), -pair[1].n))),
+    )
+
+
+def _trend(earlier: Mean | None, later: Mean | None) -> Trend | None:
+    """Rising or falling by `TREND_STEP` or more between the halves, else steady."""
+    if earlier is None or later is None or earlier.mean is None or later.mean is None:
+        return None
+    change = later.mean - earlier.mean
+    if abs(change) < TREND_STEP:
+        return "steady"
+    return "rising" if change > 0 else "falling"
+
+
+def _impact(education: Sequence[Activity]) -> Impact:
+    rated = [one for one in education if one.rating is not None]
+    compared = [one for one in rated if one.rating and one.rating.before is not None]
+    ratings = [one.rating for one in compared if one.rating]
+    quotes = [quote for one in education for quote in one.quotes]
+    return Impact(
+        compared=tuple(compared),
+        overall=_comparison(ratings),
+        enough=_comparison([one for one in ratings if not too_few_raters(one)]),
+        too_few=sum(too_few_raters(one) for one in ratings),
+        raters_unknown=sum(one.raters is None for one in ratings),
+        rated=len(rated),
+        quotes=len(quotes),
+        shareable=sum(quote.shareable for quote in quotes),
+        changes=sum(one.changed is not None for one in education),
+    )
+
+
+def _comparison(ratings: Sequence[Rating]) -> Comparison:
+    """Means on the scale all share, or on 1 to 5 where scales differ."""
+    if not ratings:
+        return Comparison(0, None, None, None)
+    scales = {one.scale for one in ratings}
+    scale = scales.pop() if len(scales) == 1 else USUAL_SCALE
+    return Comparison(
+        n=len(ratings),
+        before=sum(rescaled(one.before or 0, one.scale, scale) for one in ratings) / len(ratings),
+        after=sum(rescaled(one.mean, one.scale, scale) for one in ratings) / len(ratings),
+        scale=scale,
+    )

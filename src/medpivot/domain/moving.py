@@ -1,0 +1,203 @@
+"""Moves dates: one milestone to a day the person sets, or everything behind a pause."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Final
+
+from medpivot.domain.changing import Changed, Moved, called, find, put, spoken
+from medpivot.domain.plan import Milestone, Pause, Plan
+from medpivot.domain.planning import free_after, predecessors
+from medpivot.domain.scheduling import in_order
+from medpivot.domain.windows import last_day
+from medpivot.errors import MedpivotError
+
+LONGEST_PAUSE: Final = 732
+"""Days; who stops for longer than two years makes a new plan."""
+
+_DAY = timedelta(days=1)
+
+
+def move(plan: Plan, milestone_id: str, due: date, today: date) -> Changed:
+    """The milestone is due on that day and stays so; what waits for it moves as far as it must.
+
+    It keeps its length, unless what it waits for leaves it less. Its window reaches to the new
+    date, but not past the plan's last day.
+
+    Raises:
+        MedpivotError: there is no such milestone or it is not open; the day has passed, or comes
+            before the plan's start or before what the milestone waits for has ended.
+    """
+    one = find(plan, milestone_id)
+    if one.status != "open":
+        raise MedpivotError(
+            f"{milestone_id} is {one.status}, so it has no date to move",
+            f"medpivot plan reopen {milestone_id}",
+        )
+    if due < plan.start:
+        raise MedpivotError(
+            f"{spoken(due)} is before the plan starts, on {spoken(plan.start)}",
+            f"medpivot plan move {milestone_id} {max(plan.start, today)}",
+        )
+    if due < today:
+        raise MedpivotError(
+            f"{spoken(due)} has passed; was it done then?",
+            f"medpivot plan done {milestone_id} --on {due}",
+        )
+    first = max([plan.start, *(free_after(each) for each in predecessors(one, plan))])
+    if due < first:
+        raise MedpivotError(
+            f"on {spoken(due)} it would come before what it waits for: {_holding_back(one, plan)}",
+            f"medpivot plan move {milestone_id} {first}, or move that first",
+        )
+    start = max(first, due - (one.due - one.start))
+    moved = replace(
+        one,
+        start=start,
+        due=due,
+        pinned=True,
+        window_start=min(one.window_start, start),
+        window_end=max(one.window_end, min(due, last_day(plan))),
+    )
+    pushed = _push(put(plan, moved))
+    changes = _moves(plan, pushed)
+    others = [each for each in changes if each.id != one.id]
+    said = [f"{called(one)}: due {spoken(due)}, was {spoken(one.due)}."]
+    said += [
+        f"Moved with it: {each.id}, from {spoken(each.old)} to {spoken(each.new)}."
+        for each in others
+    ]
+    return Changed(pushed, tuple(said), changes)
+
+
+def _holding_back(one: Milestone, plan: Plan) -> str:
+    latest = max(predecessors(one, plan), key=free_after)
+    ended = "was done" if latest.status == "done" else "is due"
+    wait = f", and then {latest.wait} weeks pass" if latest.wait else ""
+    return f"{called(latest)}, which {ended} on {spoken(latest.done_on or latest.due)}{wait}"
+
+
+def pause(plan: Plan, first: date, last: date) -> Changed:
+    """Nothing is planned from `first` to `last`: what lies in or behind it moves by its length.
+
+    Windows behind it move too, and so does the plan's last day. A date the person set stays.
+    Pauses that overlap or touch become one.
+
+    Raises:
+        MedpivotError: it ends before it begins or before the plan starts, or lasts for more than
+            two years.
+    """
+    if last < first:
+        raise MedpivotError(
+            f"the pause ends on {spoken(last)}, before it begins on {spoken(first)}",
+            f"medpivot plan pause {last} {first}",
+        )
+    if last < plan.start:
+        raise MedpivotError(
+            f"the pause is over before the plan starts, on {spoken(plan.start)}",
+            "medpivot plan new --start DATE",
+        )
+    first = max(first, plan.start)
+    if (last - first).days >= LONGEST_PAUSE:
+        raise MedpivotError(
+            "a pause of more than two years is better a new plan later", "medpivot plan new"
+        )
+    old_days = _days(plan.pauses.values())
+    added = _days([Pause(first, last)]) - old_days
+    if not added:
+        return Changed(plan, (f"Already paused from {spoken(first)} to {spoken(last)}.",))
+    new_days = old_days | added
+    length = timedelta(days=len(added))
+
+    def later(day: date) -> date:
+        return _same_working_day(day, first, old_days, new_days)
+
+    shifted = tuple(
+        one
+        if one.status != "open"
+        else replace(
+            one,
+            start=min(later(one.start), one.due) if one.pinned else later(one.start),
+            due=one.due if one.pinned else later(one.due),
+            window_start=one.window_start + (length if one.window_start >= first else timedelta()),
+            window_end=one.window_end + (length if one.window_end >= first else timedelta()),
+        )
+        for one in plan.milestones
+    )
+    paused = replace(plan, milestones=shifted, pauses=_joined(plan.pauses, Pause(first, last)))
+    pushed = _push(paused)
+    changes = _moves(plan, pushed)
+    said = [f"Paused from {spoken(first)} to {spoken(last)}: {_count(len(changes))} later."]
+    said += [
+        f"{called(one)}: due {spoken(one.due)}, inside the pause; you set that date, so it stays."
+        for one in pushed.milestones
+        if one.status == "open" and one.pinned and first <= one.due <= last
+    ]
+    return Changed(pushed, tuple(said), changes)
+
+
+def _count(number: int) -> str:
+    return "one due date is" if number == 1 else f"{number or 'no'} due dates are"
+
+
+def _days(pauses: Iterable[Pause]) -> set[int]:
+    return {day for one in pauses for day in range(one.first.toordinal(), one.last.toordinal() + 1)}
+
+
+def _same_working_day(day: date, first: date, old: set[int], new: set[int]) -> date:
+    """The day that has as many days not paused before it as `day` had, counted from `first`."""
+    if day < first:
+        return day
+    before = sum(one not in old for one in range(first.toordinal(), day.toordinal()))
+    there = first.toordinal()
+    while before or there in new:
+        before -= there not in new
+        there += 1
+    return date.fromordinal(there)
+
+
+def _joined(pauses: Mapping[str, Pause], added: Pause) -> dict[str, Pause]:
+    """The pauses with one more, no two of them overlapping; every one keeps its id.
+
+    Those that the new one bridges grow toward each other, because a plan's file forgets no table.
+    """
+    first, last = added.first, added.last
+    touched = [
+        key
+        for key, one in sorted(pauses.items(), key=lambda item: item[1].first)
+        if one.first <= last + _DAY and first - _DAY <= one.last
+    ]
+    joined = dict(pauses)
+    if not touched:
+        key = f"from-{first}"
+        joined[key] = added
+        return joined
+    first = min(first, pauses[touched[0]].first)
+    last = max([last, *(pauses[key].last for key in touched)])
+    for place, key in enumerate(touched):
+        begins = first if place == 0 else pauses[key].first
+        following = touched[place + 1 : place + 2]
+        ends = pauses[following[0]].first - _DAY if following else last
+        joined[key] = Pause(begins, max(begins, ends))
+    return joined
+
+
+def _push(plan: Plan) -> Plan:
+    """The plan with open milestones moved later, as far as what they wait for makes them."""
+    for key in in_order({one.id: one.after for one in plan.milestones}):
+        one = find(plan, key)
+        before = predecessors(one, plan)
+        if one.status != "open" or not before:
+            continue
+        first = max(free_after(each) for each in before)
+        if one.start < first:
+            plan = put(plan, replace(one, start=first, due=first + (one.due - one.start)))
+    return plan
+
+
+def _moves(old: Plan, new: Plan) -> tuple[Moved, ...]:
+    return tuple(
+        Moved(before.id, before.due, after.due)
+        for before, after in zip(old.milestones, new.milestones, strict=True)
+        if before.due != after.due
+    )

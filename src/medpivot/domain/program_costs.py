@@ -1,0 +1,73 @@
+"""What a training program really costs: its price, the income it takes, when it pays back."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from types import MappingProxyType
+from typing import Final
+
+from medpivot.domain.money import TRAIN, Money, Scenario
+from medpivot.domain.money_inputs import Person, fill
+from medpivot.domain.money_result import BreakEven, reckon
+from medpivot.domain.money_years import MONTHS, Maybe, plus, times
+from medpivot.domain.programs import Program
+
+REACH: Final = 20
+"""Years over which a program is given the chance to pay back: judgement."""
+
+_WEEKS_IN_YEAR: Final = Decimal(52)
+_OF_A_PROGRAM: Final = ("tuition", "training_months", "pay_cut", "study_hours", "training_pay")
+
+
+@dataclass(frozen=True, slots=True)
+class ProgramCost:
+    """One program with what it takes; None is unknown.
+
+    `study_hours` are all hours of study, `lost` the income lost while it lasts, `whole` the price
+    and the lost income together. `break_even` holds the role after it against staying, 20 years.
+    `hours_short` are the hours a week it asks for beyond those the person has free.
+    """
+
+    program: Program
+    study_hours: Maybe
+    lost: Maybe
+    whole: Maybe
+    break_even: BreakEven
+    hours_short: Maybe
+
+
+def program_costs(
+    chosen: Sequence[Program], money: Money, person: Person
+) -> tuple[ProgramCost, ...]:
+    """Each of these programs, reckoned with the person's pay and the role's.
+
+    Raises:
+        MedpivotError: a program is priced in another currency than the money.
+    """
+    return tuple(_cost(one, money, person) for one in chosen)
+
+
+def _cost(program: Program, money: Money, person: Person) -> ProgramCost:
+    entered = money.scenario(TRAIN) or Scenario(TRAIN, "train-then-role")
+    own = {key: value for key, value in entered.figures.items() if key not in _OF_A_PROGRAM}
+    own.pop("role_from", None)
+    scenario = replace(entered, program=program.id, figures=MappingProxyType(own), removed=False)
+    only = replace(
+        money, scenarios=tuple(one for one in money.scenarios if one.id in ("stay", "role"))
+    )
+    result = reckon(fill(only.put(scenario), person, REACH)).scenario(TRAIN)
+    assert result is not None  # noqa: S101  (the scenario was just put there)
+    months = None if program.months is None else Decimal(program.months)
+    weeks = times(months, _WEEKS_IN_YEAR / MONTHS)
+    free = person.answers.number("hours-weekly")
+    short = None
+    if free is not None and program.hours is not None:
+        short = max(Decimal(0), program.hours - Decimal(str(free)))
+    return ProgramCost(
+        program,
+        times(program.hours, weeks),
+        result.lost,
+        plus((program.cost, result.lost)),
+        result.break_even,
+        short,
+    )

@@ -1,0 +1,113 @@
+"""What a plan is made for: what the person asks for, and the usual where they do not say.
+
+All of these are judgement, except the route: the article's warning not to enroll in a degree
+without finding the work of studying education interesting in itself.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from medpivot.domain.answers import Answers
+from medpivot.domain.assessment import Assessment
+from medpivot.domain.plan import Plan, PlanKind, Route
+
+USUAL_HOURS: Final = 2.0
+"""Free hours a week where the answer is not known."""
+
+FEWEST_FOR_A_FULL_PLAN: Final = 1.5
+"""Free hours a week under which a full plan cannot fit in two years."""
+
+_DEGREES: Final[dict[str, Route]] = {
+    "part-time-degree": "masters",
+    "fellowship-beside-job": "fellowship-beside-job",
+    "fellowship-post": "fellowship-post",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What a person asks of a plan; None is "as usual"."""
+
+    start: date | None = None
+    months: int | None = None
+    hours: float | None = None
+    role: str | None = None
+    route: Route | None = None
+    kind: PlanKind | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """What a plan is drafted for; months None lets the kind and the hours decide."""
+
+    months: int | None
+    hours: float
+    role: str | None
+    route: Route
+    kind: PlanKind
+
+
+def settle(wishes: Wishes, answers: Answers, assessment: Assessment, before: Plan | None) -> Terms:
+    """What was wished, else what held `before`, else what the answers say.
+
+    `before` is the plan made from these same answers, None where the answers are newer. Other
+    hours than before let the kind be chosen anew, and another kind its length.
+    """
+    hours = wishes.hours
+    if hours is None:
+        hours = before.hours_per_week if before else usual_hours(answers)
+    kind = wishes.kind or usual_kind(hours, assessment.verdict.id)
+    if wishes.kind is None and wishes.hours is None and before:
+        kind = before.kind
+    months = wishes.months
+    if months is None and before and before.kind == kind:
+        months = before.months if wishes.hours is None or kind == "full" else None
+    route = usual_route(answers, not_now=assessment.verdict.not_now)
+    return Terms(
+        months=months,
+        hours=hours,
+        role=wishes.role or (before.role if before else usual_role(assessment)),
+        route=wishes.route or (before.route if before else route),
+        kind=kind,
+    )
+
+
+def usual_hours(answers: Answers) -> float:
+    """The free hours a week the person gave; two where the question was skipped."""
+    given = answers.number("hours-weekly")
+    return USUAL_HOURS if given is None else given
+
+
+def usual_kind(hours: float, verdict: str) -> PlanKind:
+    """A test plan under 1.5 hours a week or for the verdict another-change; else a full one."""
+    if hours < FEWEST_FOR_A_FULL_PLAN or verdict == "another-change":
+        return "test"
+    return "full"
+
+
+def usual_role(assessment: Assessment) -> str | None:
+    """The role that fits best among those that nothing blocks."""
+    open_roles = [role for role in assessment.roles if not role.blocked]
+    return max(open_roles, key=lambda role: role.exact_fit).id if open_roles else None
+
+
+def usual_route(answers: Answers, *, not_now: bool) -> Route:
+    """The training route the person would take on at most.
+
+    A degree or fellowship only where studying education would be interesting in itself and
+    nothing has to wait; a certificate in its place otherwise.
+    """
+    most = answers.word("training")
+    if most == "certificate":
+        return "certificate"
+    if most in _DEGREES:
+        wants_it = answers.word("study-interest") == "yes" and not not_now
+        return _DEGREES[most] if wants_it else "certificate"
+    return "local"
+
+
+def experiment_for(assessment: Assessment, role_id: str | None) -> str:
+    """What the assessment would have the person test for that role, else for the first; or ""."""
+    ordered = sorted(assessment.experiments, key=lambda one: one.role != role_id)
+    return ordered[0].text if ordered else ""

@@ -1,0 +1,70 @@
+"""TOML from bytes: whatever is wrong is named with its place, never raised as a traceback."""
+
+import re
+import tomllib
+
+from medpivot.errors import BrokenFile, Problem
+
+LARGEST = 5_000_000
+"""Bytes. No file of this program comes near; a larger one is not one of ours."""
+
+_PLACE = re.compile(r"^(?P<what>.*?) \(at line (?P<line>\d+), column \d+\)$", re.DOTALL)
+LEAVE_IT = "mend that place in an editor; the file was left as it is"
+
+
+def parse(data: bytes, name: str, hint: str = LEAVE_IT) -> dict[str, object]:
+    """The table in a TOML file; a byte-order mark and any line ends are accepted.
+
+    Raises:
+        BrokenFile: too large, not UTF-8, or not TOML; with the line where there is one.
+    """
+    if len(data) > LARGEST:
+        raise BrokenFile(name, [Problem(f"{len(data):,} bytes are too many to be read")], hint)
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data[: error.start].count(b"\n") + 1
+        raise BrokenFile(name, [Problem("not text in UTF-8", line=line)], hint) from None
+    try:
+        return tomllib.loads(text.replace("\r\n", "\n"))
+    except tomllib.TOMLDecodeError as error:
+        raise BrokenFile(name, [_problem(str(error), text)], hint) from None
+    except RecursionError:
+        raise BrokenFile(name, [Problem("nested too deeply to be read")], hint) from None
+
+
+def _problem(message: str, text: str) -> Problem:
+    match = _PLACE.match(message)
+    if match:
+        return Problem(match["what"], line=int(match["line"]))
+    if message.endswith("(at end of document)"):
+        what = message.removesuffix(" (at end of document)")
+        return Problem(what + ", at the end of the file", line=text.count("\n") + 1)
+    return Problem(message)
+
+
+def line_of(data: bytes, path: tuple[str, ...]) -> int | None:
+    """The line on which a key or its nearest table header stands, found by its text."""
+    lines = data.decode("utf-8-sig", errors="replace").splitlines()
+    for depth in range(len(path), 0, -1):
+        header = _header(lines, path[:depth])
+        if header is None:
+            continue
+        return _key(lines, header, path[depth]) if depth < len(path) else header + 1
+    return _key(lines, -1, path[0]) if path else None
+
+
+def _header(lines: list[str], path: tuple[str, ...]) -> int | None:
+    wanted = "[" + ".".join(path) + "]"
+    plain = (line.strip().replace('"', "").replace("'", "") for line in lines)
+    return next((n for n, line in enumerate(plain) if line.split("#")[0].strip() == wanted), None)
+
+
+def _key(lines: list[str], header: int, key: str) -> int | None:
+    pattern = re.compile(rf"^\s*[\"']?{re.escape(key)}[\"']?\s*[.=]")
+    for number, line in enumerate(lines[header + 1 :], start=header + 2):
+        if line.lstrip().startswith("["):
+            break
+        if pattern.match(line):
+            return number
+    return header + 1 if header >= 0 else None

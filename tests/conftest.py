@@ -1,0 +1,64 @@
+"""What every test may lean on: a folder of one's own, a fixed day, and the program itself."""
+
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+TODAY = date(2026, 11, 22)
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update-golden", action="store_true", help="write the golden files anew")
+
+
+@dataclass(frozen=True)
+class Result:
+    """What a command left: its exit code and what stood on each stream."""
+
+    code: int
+    out: str
+    err: str
+
+
+Run = Callable[..., Result]
+
+
+@pytest.fixture(autouse=True)
+def plain_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No color, 80 columns, and nothing of the developer's own set-up."""
+    for name in ("MEDPIVOT_HOME", "MEDPIVOT_TODAY", "FORCE_COLOR"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("NO_COLOR", "1")
+    monkeypatch.setenv("COLUMNS", "80")
+    monkeypatch.setenv("MEDPIVOT_TRACEBACK", "1")
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    """A folder for one person's files that does not exist yet."""
+    return tmp_path / "home"
+
+
+@pytest.fixture
+def run(home: Path) -> Run:
+    """Run the program in this process, on that folder, on 22 November 2026."""
+
+    def run(*args: str, today: date | None = TODAY, stdin: str | None = None) -> Result:
+        environment = {"MEDPIVOT_HOME": str(home), "MEDPIVOT_TODAY": today and today.isoformat()}
+        before = dict(os.environ)
+        from medpivot.cli import app
+
+        result = CliRunner().invoke(app, args, input=stdin, env=environment)
+        os.environ.clear()
+        os.environ.update(before)
+        if result.exception and not isinstance(result.exception, SystemExit):
+            raise result.exception
+        said = f"Today is taken as {today}.\n"
+        return Result(result.exit_code, result.stdout, result.stderr.replace(said, ""))
+
+    return run
