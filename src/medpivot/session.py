@@ -1,0 +1,29 @@
+"""What the global options decided: whose folder, which day, and whether anybody can be asked."""
+
+import os
+import sys
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """One run of the program. `home` need not exist; `today` is for reasoning, never for stamps."""
+
+    home: Path
+    today: date
+    today_given: bool = False
+    no_input: bool = False
+
+    @property
+    def interactive(self) -> bool:
+        """Can a question be asked: a terminal on both ends, and nobody said not to."""
+        return not self.no_input and can_ask()
+
+
+def can_ask() -> bool:
+    """Are standard input and output a terminal that can move its cursor?"""
+    if os.environ.get("TERM") == "dumb":
+        return False
+    return sys.stdin.isatty() and sys.stdout.isatty()

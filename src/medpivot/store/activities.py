@@ -1,0 +1,96 @@
+"""The teaching log: `activities.jsonl`, added to and never rewritten."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from medpivot.domain.activities import Activity
+from medpivot.domain.entries import from_entry, to_entry
+from medpivot.errors import MedpivotError, Problem
+from medpivot.store import lines
+from medpivot.store.lines import Lines
+from medpivot.store.writing import Change
+
+NAME = "activities.jsonl"
+
+
+@dataclass(frozen=True, slots=True)
+class ActivityLog:
+    """All activities, oldest day first, and each line of the log that could not be read."""
+
+    activities: tuple[Activity, ...]
+    problems: tuple[Problem, ...] = ()
+
+
+def load(home: Path) -> ActivityLog:
+    """The log as it stands; without a log, an empty one. A bad line hides no other.
+
+    Raises:
+        MedpivotError: the system refuses to read the file.
+    """
+    log = lines.read(home / NAME)
+    activities: list[Activity] = []
+    problems = list(log.problems)
+    for one, entry in log.entries.items():
+        try:
+            activities.append(from_entry(one, entry))
+        except ValueError as reason:
+            problems.append(Problem(f"entry {one}: {reason}", line=log.numbers[one]))
+    activities.sort(key=lambda activity: activity.date)
+    return ActivityLog(tuple(activities), tuple(problems))
+
+
+def add(change: Change, home: Path, activity: Activity) -> Activity:
+    """Add an activity, with a new id unless it has one; reads nothing. Returns it with its id."""
+    added = activity if activity.id else replace(activity, id=lines.new_id())
+    change.append(home / NAME, lines.put(added.id, to_entry(added)))
+    return added
+
+
+def add_all(change: Change, home: Path, activities: Iterable[Activity]) -> tuple[Activity, ...]:
+    """Add activities in their order, each with a new id unless it has one; returns them with ids.
+
+    One that was removed before comes back under its old id.
+    """
+    stamps = lines.read(home / NAME).stamps
+    added: list[Activity] = []
+    for one in activities:
+        whole = one if one.id else replace(one, id=lines.new_id())
+        change.append(home / NAME, lines.put(whole.id, to_entry(whole), after=stamps.get(whole.id)))
+        added.append(whole)
+    return tuple(added)
+
+
+def edit(change: Change, home: Path, activity: Activity) -> None:
+    """Replace the activity of the same id; one that says the same is not written again.
+
+    Raises:
+        MedpivotError: the log has no such activity any more.
+    """
+    log = lines.read(home / NAME)
+    previous = _previous(log, activity.id)
+    entry = to_entry(activity)
+    if entry != previous:
+        line = lines.put(activity.id, entry, after=log.stamps[activity.id])
+        change.append(home / NAME, line, previous)
+
+
+def remove(change: Change, home: Path, activity_id: str) -> None:
+    """Take an activity out of the log; its lines stay in the file, so that undo can put it back.
+
+    Raises:
+        MedpivotError: the log has no such activity any more.
+    """
+    log = lines.read(home / NAME)
+    previous = _previous(log, activity_id)
+    line = lines.removal(activity_id, after=log.stamps[activity_id])
+    change.append(home / NAME, line, previous)
+
+
+def _previous(log: Lines, activity_id: str) -> lines.Entry:
+    try:
+        return log.entries[activity_id]
+    except KeyError:
+        raise MedpivotError(
+            f"there is no entry {activity_id!r} in the log any more", "medpivot log list"
+        ) from None

@@ -1,0 +1,36 @@
+"""What proves milestones beside the log: people met, mentors, and files that exist."""
+
+from collections.abc import Collection
+from pathlib import Path
+from typing import TypedDict
+
+from medpivot.errors import MedpivotError
+from medpivot.store import people
+
+
+class Beside(TypedDict):
+    """The rest of what `offers` asks for; `files` are names without their endings."""
+
+    people_met: int
+    mentors: int
+    files: Collection[str]
+
+
+def beside_the_log(home: Path) -> Beside:
+    """How many people were met and how many mentors would speak for the person; which files exist.
+
+    A list of people that cannot be read counts nobody, and `people` says what is wrong with it.
+    Takes no lock, creates nothing and never raises.
+    """
+    met = mentors = 0
+    try:
+        every = people.load(home).content.present
+        met = sum(one.known for one in every)
+        mentors = sum(one.status == "mentor" and one.can_advocate == "yes" for one in every)
+    except MedpivotError:
+        pass
+    try:
+        files = {one.stem for one in home.iterdir() if one.suffix in (".toml", ".jsonl")}
+    except OSError:
+        files = set()
+    return Beside(people_met=met, mentors=mentors, files=files)
