@@ -1,0 +1,278 @@
+"""How a question of questionary is fitted to this program: keys, wrapping, scrolling, colours.
+
+Imported freely, but every function loads prompt_toolkit or questionary only when it is called.
+"""
+
+import sys
+import textwrap
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from medpivot.domain.harmless import one_line
+
+if TYPE_CHECKING:
+    from prompt_toolkit.application import Application
+    from prompt_toolkit.layout import Window
+    from prompt_toolkit.styles import Style
+    from questionary import Choice, Question
+    from questionary.prompts.common import InquirerControl
+
+WIDEST = 100
+"""Columns; longer lines are hard to read."""
+
+ESCAPE_SECONDS = 0.2
+"""How long a lone Esc waits for the rest of an arrow key's code."""
+
+_POINTER = 3
+_TICK = 2
+_SHORTCUT = 3
+_UNDER_HEADING = "  "
+
+
+def columns() -> int:
+    """The width questions are wrapped at: the terminal's, up to `WIDEST`."""
+    from prompt_toolkit.application.current import get_app_session
+
+    return max(20, min(WIDEST, get_app_session().output.get_size().columns))
+
+
+def style() -> "Style":
+    """Bold for the question, one colour for what surrounds it."""
+    from questionary import Style
+
+    return Style(
+        [
+            ("qmark", "noinherit fg:ansicyan"),
+            ("question", "noinherit bold"),
+            ("answer", "noinherit"),
+            ("pointer", "noinherit bold"),
+            ("highlighted", "noinherit bold"),
+            ("selected", "noinherit"),
+            ("separator", "noinherit fg:ansicyan"),
+            ("instruction", "noinherit"),
+            ("label", "noinherit fg:ansicyan"),
+        ]
+    )
+
+
+def mark(place: str) -> str:
+    """What stands before the question: a line that says where we are, and a question mark."""
+    return f"{wrapped(place, 0)}\n?" if place else "?"
+
+
+def message(ask: str, problem: str = "") -> str:
+    """The question, wrapped, and under it what was wrong with the last try."""
+    lines = wrapped(ask, _TICK)
+    return f"{lines}\n  ! {wrapped(problem, 4)}" if problem else lines
+
+
+def instruction(*sentences: str) -> str:
+    """The help and the keys, each on lines of their own below the question."""
+    return "".join(f"\n  {wrapped(one, _TICK)}" for one in sentences if one)
+
+
+def wrapped(sentence: str, indent: int) -> str:
+    """The sentence in lines; those after the first are moved in by `indent` columns."""
+    lines = textwrap.wrap(one_line(sentence), columns() - indent - 1) or [""]
+    return ("\n" + " " * indent).join(lines)
+
+
+def rows(
+    choices: Sequence[tuple[str, str]],
+    headings: Mapping[str, str],
+    *,
+    ticked: Sequence[str] | None = None,
+    numbered: bool = False,
+) -> "list[Choice]":
+    """The rows of a list; `headings` stand above the choice of that id.
+
+    With `ticked` the rows can be ticked and those are; `numbered` rows are reached by typing
+    their id. Without a tick or a number, rows are moved in under their heading.
+    """
+    from questionary import Choice, Separator
+
+    marks = (_TICK if ticked is not None else 0) + (_SHORTCUT if numbered else 0)
+    under = ""
+    made: list[Choice] = []
+    for choice_id, label in choices:
+        if headings.get(choice_id):
+            made.append(Separator(one_line(headings[choice_id])))
+            under = "" if marks else _UNDER_HEADING
+        made.append(
+            Choice(
+                under + wrapped(label, _POINTER + marks + len(under)),
+                value=choice_id,
+                checked=choice_id in (ticked or ()),
+                shortcut_key=choice_id if numbered else None,
+            )
+        )
+    return made
+
+
+def pointer() -> str:
+    """The mark before the row the cursor is on."""
+    return "»" if _utf8() else ">"
+
+
+def _utf8() -> bool:
+    return (sys.stdout.encoding or "").lower().startswith("utf")
+
+
+def fit(question: "Question") -> None:
+    """Let the question vanish when answered, wrap on a narrow screen and scroll on a short one."""
+    from prompt_toolkit.filters import Always
+    from prompt_toolkit.renderer import CPR_Support
+    from questionary.prompts import common
+
+    if not _utf8():
+        # elsewhere both of questionary's circles would come out as a question mark
+        vars(common).update(INDICATOR_SELECTED="[x]", INDICATOR_UNSELECTED="[ ]")
+    application = question.application
+    application.erase_when_done = True
+    application.ttimeoutlen = ESCAPE_SECONDS
+    # asking the terminal where its cursor is gains nothing here, and slow lines answer it late
+    application.renderer.cpr_support = CPR_Support.NOT_SUPPORTED
+    for window in application.layout.find_all_windows():
+        window.wrap_lines = Always()
+    _draw_twice(application)
+    if (rows_window := _list_window(application)) is not None:
+        _let_scroll(rows_window)
+
+
+def _step(move: Callable[[], None], control: "InquirerControl") -> None:
+    """Move to the nearest row that can be taken."""
+    move()
+    while not control.is_selection_valid():
+        move()
+
+
+def _draw_twice(application: "Application[Any]") -> None:
+    """Draw once more after the first time: only then is it known whether a list is cut."""
+    drawn: list[bool] = []
+
+    def again(sender: "Application[Any]") -> None:
+        if not drawn:
+            drawn.append(True)
+            sender.invalidate()
+
+    application.after_render += again
+
+
+def bind_keys(question: "Question", back: object | None) -> None:
+    """Esc and Ctrl-B answer with `back` where there is one; Ctrl-C and Ctrl-D always break off.
+
+    The keys of a list that tick everything or turn all ticks round do nothing: pressed by
+    mistake they would lose what was ticked.
+    """
+    from prompt_toolkit.filters import Condition
+    from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent, merge_key_bindings
+
+    application = question.application
+    keys = KeyBindings()
+
+    def at_end() -> bool:
+        return application.current_buffer.document.is_cursor_at_the_end
+
+    @keys.add("c-c", eager=True)
+    @keys.add("<sigint>", eager=True)
+    @keys.add("c-d", eager=True, filter=Condition(at_end))
+    def _break_off(event: KeyPressEvent) -> None:
+        event.app.exit(exception=KeyboardInterrupt)
+
+    if back is not None:
+
+        @keys.add("escape", eager=True)
+        @keys.add("c-b", eager=True)
+        def _go_back(event: KeyPressEvent) -> None:
+            event.app.exit(result=back)
+
+    if _list_window(application) is not None:
+        rows_control = _list_control(question)
+
+        @keys.add("home", eager=True)
+        def _to_top(_event: KeyPressEvent) -> None:
+            rows_control.pointed_at = -1
+            _step(rows_control.select_next, rows_control)
+
+        @keys.add("end", eager=True)
+        def _to_bottom(_event: KeyPressEvent) -> None:
+            rows_control.pointed_at = 0
+            _step(rows_control.select_previous, rows_control)
+
+        @keys.add("a", eager=True)
+        @keys.add("i", eager=True)
+        def _nothing(_event: KeyPressEvent) -> None:
+            """Take the key away from questionary."""
+
+    merged = [one for one in (application.key_bindings, keys) if one is not None]
+    application.key_bindings = merge_key_bindings(merged)
+
+
+def _let_scroll(window: "Window") -> None:
+    from prompt_toolkit.filters import Condition
+    from prompt_toolkit.layout import ConditionalMargin, ScrollbarMargin, ScrollOffsets
+
+    def is_cut() -> bool:
+        seen = window.render_info
+        return seen is not None and not (seen.top_visible and seen.bottom_visible)
+
+    window.scroll_offsets = ScrollOffsets(top=2, bottom=2)
+    window.right_margins = [
+        ConditionalMargin(ScrollbarMargin(display_arrows=True), Condition(is_cut))
+    ]
+
+
+def _list_window(application: "Application[Any]") -> "Window | None":
+    from questionary.prompts.common import InquirerControl
+
+    windows = application.layout.find_all_windows()
+    return next((one for one in windows if isinstance(one.content, InquirerControl)), None)
+
+
+def _list_control(question: "Question") -> "InquirerControl":
+    from questionary.prompts.common import InquirerControl
+
+    window = _list_window(question.application)
+    if window is None or not isinstance(window.content, InquirerControl):
+        raise TypeError("the question has no list")
+    return window.content
+
+
+def typed(question: "Question") -> str:
+    """What stands in the field of a text question."""
+    return question.application.current_buffer.text
+
+
+def ticked(question: "Question") -> tuple[str, ...]:
+    """The ids ticked in a list, in its order."""
+    return tuple(str(one.value) for one in _list_control(question).get_selected_values())
+
+
+def pointed_at(question: "Question") -> str:
+    """The id of the row the cursor is on."""
+    return str(_list_control(question).get_pointed_at().value)
+
+
+def whole_characters(content: str) -> str:
+    """The text without the halves of characters that a mistyped byte leaves behind."""
+    return content.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+
+
+def say(label: str, words: str = "") -> None:
+    """Print what stays on the screen: a label in colour and words, wrapped and harmless."""
+    from prompt_toolkit import print_formatted_text
+    from prompt_toolkit.formatted_text import FormattedText
+
+    lines = wrapped(f"{label}{words}", _TICK if label else 0)
+    head = one_line(label)
+    shown = [("class:label", lines[: len(head)]), ("", lines[len(head) :])]
+    print_formatted_text(FormattedText(shown), style=style())
+
+
+def say_heading(title: str, aside: str) -> None:
+    """Print a heading that stays on the screen, after an empty line."""
+    from prompt_toolkit import print_formatted_text
+    from prompt_toolkit.formatted_text import FormattedText
+
+    shown = [("", "\n"), ("class:question", one_line(title)), ("class:label", f"  {aside}")]
+    print_formatted_text(FormattedText(shown), style=style())

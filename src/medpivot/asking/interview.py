@@ -1,0 +1,218 @@
+"""The interview: asks every question, goes back and forth, and ends with the review."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from typing import Final, TypeAlias
+
+from medpivot.asking import fitting
+from medpivot.asking.answering import Asked, applies, ask_question
+from medpivot.asking.draft import Draft
+from medpivot.asking.prompts import BACK, SKIP, Around, Mark, ask_one
+from medpivot.asking.review import RESULT, pick
+from medpivot.asking.sheet import Given, Save, Sheet
+from medpivot.domain.answers import Answers, Value
+from medpivot.domain.burnout import BURNOUT, support_need
+from medpivot.domain.interview import Interview, Question
+from medpivot.errors import Interrupted
+
+ShowSupport: TypeAlias = Callable[[bool], None]
+"""Shows where to turn; True for the quiet form."""
+
+TALK: Final = "Someone to talk to, at any time: medpivot support"
+
+
+def asked_questions(interview: Interview) -> tuple[Question, ...]:
+    """The questions asked one after the other; the others are met on the review screen."""
+    return tuple(one for one in interview.questions if not one.review_only)
+
+
+def ask_interview(
+    interview: Interview,
+    draft: Draft,
+    before: Answers,
+    save: Save | None,
+    show_support: ShowSupport,
+) -> Given:
+    """Ask what is not answered yet, show the review, and return all answers.
+
+    `before` are older answers that are filled in. `save` is called for every answer as it is
+    given, with `SKIPPED` for a skipped question; without it nothing is kept.
+
+    Raises:
+        Interrupted: on Ctrl-C and Ctrl-D, saying what is saved and how to go on.
+    """
+    walk = _Walk(Sheet(interview, draft, before, save), show_support, going_on=draft.begun)
+    try:
+        walk.go()
+    except (Interrupted, KeyboardInterrupt):
+        asked = len(asked_questions(interview))
+        raise Interrupted(walk.sheet.break_off(walk.now, asked)) from None
+    return walk.sheet.given
+
+
+def ask_again(
+    interview: Interview, answers: Answers, ids: Iterable[str], show_support: ShowSupport
+) -> Given:
+    """Ask these questions over the answers, and those that hang on a changed one.
+
+    Raises:
+        Interrupted: on Ctrl-C and Ctrl-D; nothing is changed.
+    """
+    walk = _Walk(Sheet(interview, Draft(answers), Answers(), None), show_support)
+    try:
+        for question_id in ids:
+            question = interview.question(question_id)
+            if question is not None and applies(question, walk.sheet.answers):
+                walk.change(question, may_go_back=False)
+    except (Interrupted, KeyboardInterrupt):
+        raise Interrupted("Stopped. Nothing was changed.") from None
+    return walk.sheet.given
+
+
+class _Walk:
+    """Where the person is among the questions."""
+
+    def __init__(self, sheet: Sheet, show_support: ShowSupport, *, going_on: bool = False) -> None:
+        self.sheet = sheet
+        self.interview = sheet.interview
+        self.questions = asked_questions(sheet.interview)
+        self.now = ""
+        """The id of the question on the screen; empty on the review screen."""
+        self._show_support = show_support
+        self._going_on = going_on
+        self._earlier = {*sheet.answers.values, *sheet.skipped}
+        self._seen: set[str] = set()
+        self._section = ""
+
+    def go(self) -> None:
+        """Ask from the first question that is open, then review until the person is content."""
+        place = self._following(-1)
+        while True:
+            self._ask_from(place)
+            if self._review():
+                return
+            place = self._preceding(len(self.questions))
+
+    def change(self, question: Question, *, may_go_back: bool = True) -> None:
+        """Ask one question again, and what hangs on it where that is open now."""
+        if self._ask(question, may_go_back=may_go_back) is BACK:
+            return
+        for one in self.interview.questions:
+            open_now = applies(one, self.sheet.answers) and not self.sheet.answers.gave(one.id)
+            if one.among == question.id and open_now:
+                self._ask(one)
+
+    def _ask_from(self, place: int) -> None:
+        while place < len(self.questions):
+            question, back = self.questions[place], self._preceding(place)
+            self._head(question)
+            answer = self._ask(question, self._where(place), may_go_back=back != place)
+            place = back if answer is BACK else self._following(place)
+
+    def _following(self, place: int) -> int:
+        """The next question to ask; those done in an earlier sitting are passed over."""
+        answers = self.sheet.answers
+        for number in range(place + 1, len(self.questions)):
+            one = self.questions[number]
+            done = one.id in self._earlier - self._seen
+            still_done = answers.gave(one.id) or one.id in self.sheet.skipped
+            if applies(one, answers) and not (done and still_done):
+                return number
+        return len(self.questions)
+
+    def _preceding(self, place: int) -> int:
+        """The question before, over those that were not asked; the first one is its own."""
+        for number in range(place - 1, -1, -1):
+            if applies(self.questions[number], self.sheet.answers):
+                return number
+        return place
+
+    def _ask(
+        self, question: Question, where: str = "", *, may_go_back: bool = True
+    ) -> Value | Mark:
+        """Ask one question until it is answered, skipped or left by going back."""
+        self._seen.add(question.id)
+        self.now = question.id
+        asked = Asked(
+            question,
+            self.interview,
+            self.sheet.answers,
+            self.sheet.filled_in(question.id),
+            where,
+            lambda what: self.sheet.leave(question.id, what),
+            may_go_back,
+            self.sheet.is_unfinished(question.id),
+        )
+        while True:
+            answer = ask_question(asked)
+            if answer is BACK:
+                return BACK
+            if isinstance(answer, Mark):
+                self.sheet.take(question, None)
+                return SKIP
+            self._offer_support(question, answer)
+            keep = self._may_keep(question) if question.private else True
+            if keep is not None:
+                self.sheet.take(question, answer, keep=keep)
+                return answer
+            asked = replace(asked, old=answer)
+
+    def _offer_support(self, question: Question, answer: Value) -> None:
+        if question.id == BURNOUT and isinstance(answer, int):
+            need = support_need(answer)
+            if need != "none":
+                self._show_support(need == "line")
+
+    def _may_keep(self, question: Question) -> bool | None:
+        """May the answer be kept on this computer? None: the person went back to it."""
+        keep = ask_one(
+            "Keep this answer on this computer?",
+            [
+                ("no", "No: count it for this result, then forget it"),
+                ("yes", "Yes: keep it with the other answers"),
+            ],
+            "yes" if self.sheet.was_kept(question.id) else "no",
+            allow_back=True,
+            around=Around(help="If it is not kept, later results and plans will not know it."),
+        )
+        return None if keep is BACK else keep == "yes"
+
+    def _review(self) -> bool:
+        """Show all answers until the person wants the result; False when they went back."""
+        self.now, self._section = "", ""
+        at = RESULT
+        while True:
+            chosen = pick(self.interview, self.sheet.answers, self.sheet.unkept, at)
+            if isinstance(chosen, Mark):
+                return False
+            question = self.interview.question(chosen)
+            if question is None:
+                return True
+            self.change(question)
+            self.now, at = "", question.id
+
+    def _head(self, question: Question) -> None:
+        """The head of a section, when a question of another one comes up."""
+        if question.section == self._section:
+            return
+        self._section = question.section
+        ids = [one.section for one in self.questions]
+        sections = [one for one in self.interview.sections if one.id in ids]
+        for number, section in enumerate(sections, start=1):
+            if section.id == question.section:
+                fitting.say_heading(section.title, f"part {number} of {len(sections)}")
+                if section.intro:
+                    fitting.say("", section.intro)
+                fitting.say(TALK)
+
+    def _where(self, place: int) -> str:
+        """Which question this is and how long the rest takes; first of all, that it goes on."""
+        going_on = "Going on where you stopped. " if self._going_on and not self._seen else ""
+        left = [
+            one.seconds
+            for number, one in enumerate(self.questions)
+            if number == place or (number > place and one.id not in self._earlier)
+        ]
+        minutes = round(sum(left) / 60)
+        time = f"about {minutes} minutes" if minutes > 1 else "about a minute"
+        return f"{going_on}Question {place + 1} of {len(self.questions)}, {time} left"

@@ -1,0 +1,286 @@
+"""The ways to ask one thing: a line of text, one choice, any choices, yes or no.
+
+Each shows its question, keeps what was typed or ticked when something is wrong with it, and
+leaves one line behind with the answer. Ctrl-C and Ctrl-D raise `Interrupted` everywhere.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import TYPE_CHECKING, Final, Literal, TypeAlias, overload
+
+from medpivot.asking import fitting
+from medpivot.errors import Interrupted
+
+if TYPE_CHECKING:
+    from questionary import Question
+
+
+class Mark(Enum):
+    """What a person can do instead of answering."""
+
+    BACK = "back"
+    SKIP = "skip"
+
+
+BACK: Final = Mark.BACK
+"""The person went back, with Esc or Ctrl-B."""
+
+SKIP: Final = Mark.SKIP
+"""The person chose to leave the question out."""
+
+Choices: TypeAlias = Sequence[tuple[str, str]]
+"""Pairs of an id and the label on the screen."""
+
+Picks: TypeAlias = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What surrounds a question on the screen.
+
+    `place` is a quiet line above it, `help` a line below it, `empty` what an empty answer
+    means. `headings` stand above the choice of that id. `numbered` choices are reached by
+    typing their id. `skip` is the row that leaves the question out. `leaving` is told what was
+    typed or ticked when the person goes back or breaks off before Enter. `silent` leaves no
+    line behind.
+    """
+
+    place: str = ""
+    help: str = ""
+    empty: str = ""
+    headings: Mapping[str, str] = field(default_factory=dict)
+    numbered: bool = False
+    skip: str = "Skip this question"
+    leaving: Callable[[str | Picks], None] | None = None
+    silent: bool = False
+
+
+PLAIN: Final = Around()
+
+
+@overload
+def ask_text(
+    prompt: str,
+    default: str = "",
+    allow_back: Literal[False] = False,
+    *,
+    check: Callable[[str], str] | None = None,
+    around: Around = PLAIN,
+) -> str: ...
+@overload
+def ask_text(
+    prompt: str,
+    default: str = "",
+    allow_back: bool = False,
+    *,
+    check: Callable[[str], str] | None = None,
+    around: Around = PLAIN,
+) -> str | Mark: ...
+def ask_text(
+    prompt: str,
+    default: str = "",
+    allow_back: bool = False,
+    *,
+    check: Callable[[str], str] | None = None,
+    around: Around = PLAIN,
+) -> str | Mark:
+    """The text as typed, empty when the field was left empty, or `BACK`.
+
+    `check` says what is wrong with a text that is not empty, as a sentence; nothing wrong is "".
+
+    Raises:
+        Interrupted: on Ctrl-C, and on Ctrl-D at the end of the text.
+    """
+    import questionary
+
+    text, problem = default, ""
+    while True:
+        question = questionary.text(
+            fitting.message(prompt, problem),
+            default=text,
+            qmark=fitting.mark(around.place),
+            instruction=fitting.instruction(around.help, _keys(around.empty, allow_back)) + "\n>",
+            style=fitting.style(),
+        )
+        answer = _run(question, allow_back, around, fitting.typed, default)
+        if isinstance(answer, Mark):
+            return answer
+        text = fitting.whole_characters(str(answer))
+        problem = check(text) if check and text.strip() else ""
+        if not problem:
+            _leave_line(prompt, text, around)
+            return text
+
+
+@overload
+def ask_one(
+    prompt: str,
+    choices: Choices,
+    default: str | None = None,
+    allow_back: Literal[False] = False,
+    allow_skip: Literal[False] = False,
+    *,
+    around: Around = PLAIN,
+) -> str: ...
+@overload
+def ask_one(
+    prompt: str,
+    choices: Choices,
+    default: str | None = None,
+    allow_back: bool = False,
+    allow_skip: bool = False,
+    *,
+    around: Around = PLAIN,
+) -> str | Mark: ...
+def ask_one(
+    prompt: str,
+    choices: Choices,
+    default: str | None = None,
+    allow_back: bool = False,
+    allow_skip: bool = False,
+    *,
+    around: Around = PLAIN,
+) -> str | Mark:
+    """The id of the choice taken, `BACK` or `SKIP`; the cursor starts on `default`.
+
+    Raises:
+        Interrupted: on Ctrl-C and Ctrl-D.
+    """
+    import questionary
+
+    labels = dict(choices)
+    rows = fitting.rows(choices, around.headings, numbered=around.numbered)
+    if allow_skip:
+        key = "s" if around.numbered else None
+        rows.append(questionary.Choice(around.skip, value=SKIP.value, shortcut_key=key))
+    move = "Arrows or figures move" if around.numbered else "Arrows move"
+    question = questionary.select(
+        fitting.message(prompt),
+        choices=rows,
+        default=default if default in labels else None,
+        qmark=fitting.mark(around.place),
+        pointer=fitting.pointer(),
+        use_shortcuts=around.numbered,
+        instruction=fitting.instruction(around.help, _keys(move, "Enter takes", allow_back)),
+        style=fitting.style(),
+    )
+    answer = _run(question, allow_back, around)
+    if isinstance(answer, Mark):
+        return answer
+    if allow_skip and answer == SKIP.value:
+        _leave_line(prompt, "", around)
+        return SKIP
+    _leave_line(prompt, labels[str(answer)], around)
+    return str(answer)
+
+
+@overload
+def ask_many(
+    prompt: str,
+    choices: Choices,
+    default: Sequence[str] = (),
+    allow_back: Literal[False] = False,
+    *,
+    check: Callable[[Picks], str] | None = None,
+    around: Around = PLAIN,
+) -> Picks: ...
+@overload
+def ask_many(
+    prompt: str,
+    choices: Choices,
+    default: Sequence[str] = (),
+    allow_back: bool = False,
+    *,
+    check: Callable[[Picks], str] | None = None,
+    around: Around = PLAIN,
+) -> Picks | Mark: ...
+def ask_many(
+    prompt: str,
+    choices: Choices,
+    default: Sequence[str] = (),
+    allow_back: bool = False,
+    *,
+    check: Callable[[Picks], str] | None = None,
+    around: Around = PLAIN,
+) -> Picks | Mark:
+    """The ids of the ticked choices in the order they are listed, maybe none, or `BACK`.
+
+    `check` says what is wrong with the ticks, as a sentence; nothing wrong is "".
+
+    Raises:
+        Interrupted: on Ctrl-C and Ctrl-D.
+    """
+    import questionary
+
+    labels, pointed, problem = dict(choices), None, ""
+    at_first = picks = tuple(one for one in labels if one in default)
+    while True:
+        question = questionary.checkbox(
+            fitting.message(prompt, problem),
+            choices=fitting.rows(choices, around.headings, ticked=picks),
+            initial_choice=pointed,
+            qmark=fitting.mark(around.place),
+            pointer=fitting.pointer(),
+            instruction=fitting.instruction(
+                around.help, _keys("Space ticks, Enter goes on", around.empty, allow_back)
+            ),
+            style=fitting.style(),
+        )
+        answer = _run(question, allow_back, around, fitting.ticked, at_first)
+        if isinstance(answer, Mark):
+            return answer
+        picks, pointed = fitting.ticked(question), fitting.pointed_at(question)
+        problem = check(picks) if check and picks else ""
+        if not problem:
+            _leave_line(prompt, "; ".join(labels[one] for one in picks), around)
+            return picks
+
+
+def confirm(prompt: str, default: bool = False) -> bool:
+    """Yes or no, by one key; Enter takes `default`.
+
+    Raises:
+        Interrupted: on Ctrl-C and Ctrl-D.
+    """
+    import questionary
+
+    question = questionary.confirm(fitting.message(prompt), default=default, style=fitting.style())
+    answer = _run(question, False, PLAIN) is True
+    _leave_line(prompt, "yes" if answer else "no", PLAIN)
+    return answer
+
+
+def _keys(*what: str | bool) -> str:
+    """The keys that work here; True stands for going back."""
+    parts = ["Esc goes back" if one is True else one for one in what if one]
+    return f"({', '.join(str(one) for one in parts)})" if parts else ""
+
+
+def _run(
+    question: "Question",
+    allow_back: bool,
+    around: Around,
+    on_screen: "Callable[[Question], str | Picks] | None" = None,
+    at_first: str | Picks = "",
+) -> object:
+    """The answer, or `BACK`; what is on the screen then, if changed, is told to `leaving`."""
+    fitting.fit(question)
+    fitting.bind_keys(question, BACK if allow_back else None)
+    answer: object
+    try:
+        answer = question.unsafe_ask()
+    except (KeyboardInterrupt, EOFError):
+        answer = None
+    if on_screen and around.leaving and (answer is None or answer is BACK):
+        left = on_screen(question)
+        if left != at_first:
+            around.leaving(left)
+    if answer is None:
+        raise Interrupted("Stopped. Nothing was changed.")
+    return answer
+
+
+def _leave_line(prompt: str, answer: str, around: Around) -> None:
+    if not around.silent:
+        fitting.say(f"{prompt.rstrip(' :?.')}: ", answer or "skipped")

@@ -1,0 +1,244 @@
+"""The command line: global options, the table of commands, and where errors become words."""
+
+import os
+import sys
+from collections.abc import Sequence
+from datetime import date
+from importlib import import_module
+from typing import Annotated, Any, Literal
+
+import typer
+from typer.core import TyperGroup
+
+from medpivot import __version__
+from medpivot.errors import MedpivotError, UsageProblem
+from medpivot.misplaced import right_line
+from medpivot.session import Session
+from medpivot.show.out import clean, note
+from medpivot.store.home import find_home
+
+COMMANDS: dict[str, tuple[str, str]] = {
+    "assess": ("medpivot.commands.assess", "Answer the questions and see which roles fit."),
+    "roles": ("medpivot.commands.roles", "What the roles in medical education really are."),
+    "plan": ("medpivot.commands.plan", "A dated plan that fits the hours you have."),
+    "log": ("medpivot.commands.log", "Keep what you teach: the spine of your portfolio."),
+    "time": ("medpivot.commands.time", "Your week, and the education hours you were promised."),
+    "people": ("medpivot.commands.people", "Be seen by those who decide on education jobs."),
+    "training": ("medpivot.commands.training", "Formal training or not: the decision, drawn."),
+    "money": ("medpivot.commands.money", "The numbers: stay, move, or train first."),
+    "jobs": ("medpivot.commands.jobs", "Search, ask, and check an offer before you sign."),
+    "status": ("medpivot.commands.status", "What comes next, at a glance."),
+    "support": ("medpivot.commands.support", "Someone to talk to, now. Nothing is recorded."),
+    "demo": ("medpivot.commands.demo", "See it all on a sample person, in a throw-away folder."),
+    "undo": ("medpivot.commands.undo", "Take back the last change, or bring it back."),
+    "data": ("medpivot.commands.data", "Where your files are."),
+}
+"""Every command: the module that is loaded when it is called, and its line in the help."""
+
+
+class Program(TyperGroup):
+    """The program: loads only the command that is called, and turns every error into words."""
+
+    def list_commands(self, ctx: Any) -> list[str]:  # noqa: ANN401, ARG002  (Typer's signature)
+        """The commands in the order of the table."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ANN401, ARG002
+        """The command of that name, its module loaded now; None where there is none."""
+        if cmd_name not in COMMANDS:
+            return None
+        module = import_module(COMMANDS[cmd_name][0])
+        command = typer.main.get_command(module.app)
+        command.name = cmd_name
+        return command
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:  # noqa: ANN401
+        """The command that was asked for.
+
+        Raises:
+            UsageProblem: there is none of that name; with the nearest one as a hint.
+        """
+        from medpivot.domain.closest import closest
+
+        if args and not args[0].startswith("-") and args[0] not in COMMANDS:
+            near = closest(args[0], COMMANDS, most=1)
+            rest = " ".join(args[1:]) if all(arg.isascii() for arg in args) else ""
+            hint = f"medpivot {near[0]} {rest}".strip() if near else "medpivot --help"
+            raise UsageProblem(f"there is no command {args[0]!r}", hint)
+        return super().resolve_command(ctx, args)
+
+    def format_commands(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401, ARG002
+        """The table as help, without loading any command."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, line) for name, (_, line) in COMMANDS.items()])
+
+    def main(
+        self,
+        args: Sequence[str] | None = None,
+        prog_name: str | None = None,  # noqa: ARG002  (always medpivot)
+        complete_var: str | None = None,
+        standalone_mode: bool = True,
+        windows_expand_args: bool = True,
+        **extra: Any,  # noqa: ANN401
+    ) -> Any:  # noqa: ANN401
+        """Run, and leave with the exit code: 0, 1 to be mended, 2 usage, 130 interrupted."""
+        given = list(sys.argv[1:] if args is None else args)
+        for stream in (sys.stdout, sys.stderr):
+            if hasattr(stream, "reconfigure"):
+                stream.reconfigure(errors="backslashreplace")
+        code = self._run(given, complete_var, windows_expand_args, extra)
+        if not standalone_mode:
+            return code
+        sys.exit(code)
+
+    def _run(
+        self,
+        args: list[str],
+        complete_var: str | None,
+        windows_expand_args: bool,
+        extra: dict[str, Any],
+    ) -> int:
+        try:
+            _must_be_text(args)
+            code = super().main(args, "medpivot", complete_var, False, windows_expand_args, **extra)
+            sys.stdout.flush()
+            return code if isinstance(code, int) else 0
+        except MedpivotError as error:
+            return _say(error)
+        except typer.Abort:
+            return _say_interrupted()
+        except typer.TyperException as error:
+            return _say(_usage(error, args))
+        except BrokenPipeError:
+            # whoever read us has seen enough; keep Python from complaining at exit
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            return 0
+        except Exception as error:
+            if os.environ.get("MEDPIVOT_TRACEBACK"):
+                raise
+            return _say_fault(error)
+
+
+def _must_be_text(args: list[str]) -> None:
+    for number, arg in enumerate(args, start=1):
+        try:
+            arg.encode()
+        except UnicodeEncodeError:
+            raise UsageProblem(
+                f"argument {number} is not text in UTF-8", "type it again in a UTF-8 terminal"
+            ) from None
+
+
+def _usage(error: typer.TyperException, args: list[str]) -> MedpivotError:
+    message = error.format_message().rstrip(".")
+    context = getattr(error, "ctx", None)
+    path = context.command_path if context else "medpivot"
+    message, _, meant = message.partition(". Did you mean ")
+    near = meant.removesuffix("?").split(", ")[0].strip("'")
+    hint = right_line(args) or (f"{path} {near}" if near else f"{path} --help")
+    return UsageProblem(message[:1].lower() + message[1:], hint)
+
+
+def _say(error: MedpivotError) -> int:
+    if error.message:
+        label = "" if error.exit_code == 130 else "error: "  # noqa: PLR2004
+        note(label + error.message)
+    for line in error.details:
+        note("  " + clean(line))
+    if error.hint:
+        note(f"try: {error.hint}")
+    return error.exit_code
+
+
+def _say_interrupted() -> int:
+    note("Stopped.")
+    return 130
+
+
+def _say_fault(error: Exception) -> int:
+    """A fault of the program: where it happened, and not a word of what the person typed."""
+    import traceback
+
+    note(f"error: a fault in medpivot {__version__} ({type(error).__name__})")
+    for frame in traceback.extract_tb(error.__traceback__)[-4:]:
+        note(f"  {os.path.basename(frame.filename)}:{frame.lineno} {frame.name}")  # noqa: PTH119
+    note(
+        "try: report these lines, which hold none of your text; medpivot undo if a file looks wrong"
+    )
+    return 1
+
+
+def _version(value: bool) -> None:
+    if value:
+        sys.stdout.write(f"medpivot {__version__}\n")
+        raise typer.Exit
+
+
+def _today(given: str | None) -> tuple[date, bool]:
+    if given is None:
+        return date.today(), False  # noqa: DTZ011  (the person's own calendar day)
+    try:
+        return date.fromisoformat(given), True
+    except ValueError:
+        raise UsageProblem(
+            f"--today {given!r} is not a date", "a date such as 2026-11-22"
+        ) from None
+
+
+app = typer.Typer(
+    cls=Program,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+@app.callback()
+def medpivot(
+    ctx: typer.Context,
+    home: Annotated[
+        str | None, typer.Option(metavar="DIR", help="Keep the files here (or MEDPIVOT_HOME).")
+    ] = None,
+    today: Annotated[
+        str | None,
+        typer.Option(
+            metavar="DATE",
+            envvar="MEDPIVOT_TODAY",
+            show_envvar=False,
+            help="Reason as if it were this day (or MEDPIVOT_TODAY).",
+        ),
+    ] = None,
+    color: Annotated[
+        Literal["auto", "always", "never"], typer.Option(help="When to use color.")
+    ] = "auto",
+    no_input: Annotated[bool, typer.Option("--no-input", help="Never ask anything.")] = False,
+    version: Annotated[  # noqa: ARG001  (answered by its callback)
+        bool,
+        typer.Option("--version", "-V", callback=_version, is_eager=True, help="Show the version."),
+    ] = False,
+) -> None:
+    """From clinical burnout to a tested, dated step into medical education, or to the
+    plain answer that it is not for you. Everything stays on this computer.
+
+    \b
+    Examples:
+      medpivot demo              see it on a sample person
+      medpivot assess            eight minutes of questions
+      medpivot plan              a dated plan from your answers
+      medpivot log add "Noon conference on sepsis" --kind conference
+    """  # noqa: D205, D301
+    if color == "never":
+        os.environ["NO_COLOR"] = "1"
+    elif color == "always":
+        os.environ.pop("NO_COLOR", None)
+        os.environ["FORCE_COLOR"] = "1"
+    day, day_given = _today(today)
+    if day_given:
+        note(f"Today is taken as {day}.")
+    ctx.obj = Session(find_home(home), day, day_given, no_input)
+    if ctx.invoked_subcommand is None:
+        import_module(COMMANDS["status"][0]).dashboard(ctx.obj)
+
+
+program = typer.main.get_command(app)

@@ -1,0 +1,224 @@
+"""Where the answers of `assess` come from: the interview, a file, flags, or an earlier day."""
+
+import sys
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from medpivot import catalogue
+from medpivot.asking.draft import read_draft
+from medpivot.asking.interview import ask_again, ask_interview
+from medpivot.asking.opening import say_opening
+from medpivot.asking.sheet import Given
+from medpivot.domain.answers import Answers
+from medpivot.domain.burnout import BURNOUT, support_need
+from medpivot.domain.closest import did_you_mean
+from medpivot.domain.corrections import corrected
+from medpivot.domain.interview import Interview
+from medpivot.errors import MedpivotError, UsageProblem
+from medpivot.reading.answers import AnswersFile, read_answers_file
+from medpivot.session import Session
+from medpivot.show.out import note
+from medpivot.show.support import support
+from medpivot.show.urgent import urgent
+from medpivot.store import assessments, drafts
+from medpivot.store.dated import Dated, next_name
+from medpivot.store.refusals import read_bytes
+
+if TYPE_CHECKING:
+    from medpivot.domain.answers import Value
+
+STANDARD_INPUT = "-"
+
+
+def by_interview(session: Session, interview: Interview, *, blank: bool, saving: bool) -> Given:
+    """Ask all questions, or those that were still open when the person stopped.
+
+    Raises:
+        UsageProblem: there is no terminal to ask on.
+        Interrupted: the person stopped; the answers so far are saved, unless `saving` is False.
+    """
+    _must_be_able_to_ask(session)
+    home = session.home
+    if saving:
+        # refused now rather than after thirty questions
+        next_name(home, assessments.KIND, session.today)
+    draft = read_draft(drafts.load_draft(home) if saving else {}, interview)
+    before, day = _before(home, interview) if not blank else (Answers(), None)
+
+    def save(question_id: str, value: "Value | None") -> None:
+        drafts.save_draft_answer(home, question_id, value)
+
+    say_opening(interview, draft, day, saving=saving)
+    return ask_interview(
+        interview, draft, before, save if saving else None, _support_between_questions
+    )
+
+
+def by_flags(
+    session: Session,
+    interview: Interview,
+    file: str | None,
+    settings: Sequence[str],
+    ask: Sequence[str],
+    *,
+    blank: bool,
+) -> Given:
+    """The answers of a file, else the latest ones, with some set and some asked again.
+
+    With `blank` the latest ones do not count.
+
+    Raises:
+        MedpivotError: a question, choice or value does not exist; all of them are listed.
+        UsageProblem: a setting has no `=`, or there is no terminal to ask on.
+        Interrupted: the person stopped; nothing is changed.
+    """
+    pairs = _pairs(settings)
+    _must_exist(interview, ask)
+    if ask:
+        _must_be_able_to_ask(session)
+    if file:
+        answers = _file(file, interview).answers
+    else:
+        answers = Answers() if blank else _latest(session.home, interview)
+    result = corrected(answers, interview, pairs)
+    if result.problems:
+        what = "this cannot be set" if len(pairs) == 1 else "not all of this can be set"
+        known = next((one for one in pairs if interview.question(one)), "")
+        hint = f"medpivot assess --ask {known}" if known else "medpivot assess --help"
+        raise MedpivotError(what, hint, result.problems)
+    for one in result.dropped:
+        note(f"The answer to {one} no longer fits and is taken back.")
+    if not ask:
+        return Given(result.answers)
+    return ask_again(interview, result.answers, ask, _support_between_questions)
+
+
+def show_support_for(answers: Answers, *, quiet: bool = False) -> None:
+    """Print where to turn, when the answers say that it is needed."""
+    need = support_need(answers.number(BURNOUT))
+    if need != "none":
+        page = support(catalogue.load_support(), quiet=quiet or need == "line")
+        sys.stdout.write(f"{page}\n\n")
+
+
+def _support_between_questions(quiet: bool) -> None:
+    """Print where to turn; under the long page the numbers once more, so that they are in sight."""
+    content = catalogue.load_support()
+    pages = [support(content, quiet=True)] if quiet else [support(content), urgent(content)]
+    sys.stdout.write("\n" + "\n\n".join(pages) + "\n\n")
+    sys.stdout.flush()
+
+
+def none_yet() -> MedpivotError:
+    """There is no saved assessment."""
+    return MedpivotError("there is no assessment yet", "medpivot assess")
+
+
+def find(home: Path, which: str | None) -> Path:
+    """The saved assessment of a day or name, any file of that path, or the latest one.
+
+    Raises:
+        MedpivotError: there is none.
+    """
+    saved = assessments.saved(home)
+    if which is None:
+        if not saved:
+            raise none_yet()
+        return saved[-1].path
+    for one in reversed(saved):
+        stem = one.path.stem
+        if which in (one.date.isoformat(), stem.partition("-")[2], stem, one.path.name):
+            return one.path
+    if Path(which).is_file():
+        return Path(which)
+    near = did_you_mean(which, dict.fromkeys(one.date.isoformat() for one in saved))
+    what = f"there is no assessment {which}" + (f"; {near}" if near else "")
+    raise MedpivotError(what, "medpivot assess list")
+
+
+def read(path: Path, interview: Interview) -> AnswersFile:
+    """A saved assessment, checked.
+
+    Raises:
+        BrokenFile: all its problems.
+    """
+    return read_answers_file(assessments.read(path), path.name, interview)
+
+
+def named(saved: Dated) -> str:
+    """A saved assessment by its day, and by its number where it is not the first of that day."""
+    number = f", number {saved.number}" if saved.number > 1 else ""
+    return f"{saved.date.isoformat()}{number}"
+
+
+def _must_be_able_to_ask(session: Session) -> None:
+    if not session.interactive:
+        raise nobody_to_ask("--no-input is given" if session.no_input else "this is not a terminal")
+
+
+def nobody_to_ask(why: str) -> UsageProblem:
+    """What to say when there are questions and they cannot be asked, with the ways around."""
+    return UsageProblem(
+        f"there are questions to answer, and {why}",
+        "medpivot assess --answers FILE",
+        (
+            "--answers FILE takes the answers from a file",
+            "--set ID=VALUE sets one answer and can be repeated",
+            "--no-save and --json go with both",
+        ),
+    )
+
+
+def _must_exist(interview: Interview, ids: Sequence[str]) -> None:
+    known = [one.id for one in interview.questions]
+    for one in ids:
+        if one not in known:
+            near = did_you_mean(one, known)
+            raise MedpivotError(
+                f"there is no question {one}" + (f"; {near}" if near else ""),
+                "the ids are: " + ", ".join(known),
+            )
+
+
+def _pairs(settings: Sequence[str]) -> dict[str, str]:
+    pairs: dict[str, str] = {}
+    for one in settings:
+        question_id, equals, value = one.partition("=")
+        if not equals:
+            raise UsageProblem(f"--set {one} has no =", f"medpivot assess --set {one}=VALUE")
+        if question_id.strip() in pairs:
+            raise UsageProblem(f"--set {question_id} stands there twice", "lists take commas")
+        pairs[question_id.strip()] = value
+    return pairs
+
+
+def _file(name: str, interview: Interview) -> AnswersFile:
+    if name == STANDARD_INPUT:
+        return read_answers_file(sys.stdin.buffer.read(), "standard input", interview)
+    if Path(name).is_dir():
+        raise MedpivotError(f"{name} is a folder", "name the answers file in it")
+    data = read_bytes(Path(name))
+    if data is None:
+        raise MedpivotError(
+            f"there is no file {name}", "name an answers file, or - for standard input"
+        )
+    return read_answers_file(data, Path(name).name, interview)
+
+
+def _latest(home: Path, interview: Interview) -> Answers:
+    saved = assessments.latest(home)
+    return read(saved.path, interview).answers if saved else Answers()
+
+
+def _before(home: Path, interview: Interview) -> tuple[Answers, date | None]:
+    """The latest answers and their day, to be filled in; none where they cannot be read."""
+    saved = assessments.latest(home)
+    if saved is None:
+        return Answers(), None
+    try:
+        return read(saved.path, interview).answers, saved.date
+    except MedpivotError as error:
+        note(f"Nothing is filled in: {error.message}. `medpivot assess show` says why.")
+        return Answers(), None

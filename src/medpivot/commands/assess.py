@@ -1,0 +1,280 @@
+"""`assess`: the questions and their result, earlier results, and this time against last time."""
+
+import sys
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from medpivot import __version__, catalogue
+from medpivot.commands import answered, completing
+from medpivot.domain.assessing import assess as work_out
+from medpivot.domain.comparing import compare as compared
+from medpivot.errors import BrokenFile, MedpivotError, UsageProblem
+from medpivot.session import Session
+from medpivot.show.out import console, json_document, note, plain, plain_text
+from medpivot.store import assessments as store
+from medpivot.store.drafts import drop_draft
+from medpivot.store.writing import writing
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from medpivot.asking.sheet import Given
+    from medpivot.domain.assessment import Assessment
+    from medpivot.domain.interview import Interview
+    from medpivot.domain.roles import Roles
+    from medpivot.show.assessments import Past
+    from medpivot.store.dated import Dated
+
+app = typer.Typer(rich_markup_mode=None, add_completion=False)
+
+Json = Annotated[bool, typer.Option("--json", help="One JSON document.")]
+
+
+@app.callback(invoke_without_command=True)
+def assess(
+    ctx: typer.Context,
+    answers: Annotated[
+        str | None,
+        typer.Option(metavar="FILE", help="Take the answers from a file; - is standard input."),
+    ] = None,
+    setting: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--set",
+            metavar="ID=VALUE",
+            help="Change one answer; lists with commas, an empty value takes it back.",
+        ),
+    ] = None,
+    ask: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="ID", help="Ask only this question again.", autocompletion=completing.questions
+        ),
+    ] = None,
+    blank: Annotated[
+        bool, typer.Option("--blank", help="Do not fill in the answers of last time.")
+    ] = False,
+    no_save: Annotated[
+        bool, typer.Option("--no-save", help="Show the result and keep nothing.")
+    ] = False,
+    json: Json = False,
+) -> None:
+    """Answer the questions and see which roles fit.
+
+    About eight minutes. Skip what you like, go back with Esc. Each answer is saved as you give it:
+    after Ctrl-C the same command goes on. Once finished, it asks anew with the old answers filled
+    in and saves the new ones beside them. --set and --ask change the latest answers, or those of
+    --answers; what a file leaves out counts as skipped.
+
+    \b
+    Examples:
+      medpivot assess
+      medpivot assess --ask hours-weekly
+      medpivot assess --set hours-weekly=4 --set dread=inbox,paperwork
+      medpivot assess --answers my-answers.toml --no-save --json
+      medpivot assess show
+    """
+    session: Session = ctx.obj
+    if ctx.invoked_subcommand is not None:
+        if answers or setting or ask or blank or no_save or json:
+            name = ctx.invoked_subcommand
+            raise UsageProblem(
+                f"options of `{name}` stand after it", f"medpivot assess {name} --help"
+            )
+        return
+    interview, roles = catalogue.load_interview(), _roles(session)
+    whole = answers is None and not setting and not ask
+    if whole and json:
+        raise answered.nobody_to_ask("--json leaves no room for them")
+    if whole:
+        given = answered.by_interview(session, interview, blank=blank, saving=not no_save)
+    else:
+        given = answered.by_flags(
+            session, interview, answers, setting or [], ask or [], blank=blank
+        )
+    result = work_out(given.answers, interview, roles)
+    if not whole and not ask and not json:
+        answered.show_support_for(given.answers)
+    try:
+        saved = None if no_save else _save(session, given, interview, roles)
+    except MedpivotError:
+        if not json:
+            # the person has answered, and may read what came of it
+            _show(result, interview, roles, session.today, json=False)
+        raise
+    if whole and saved:
+        drop_draft(session.home)
+    _show(result, interview, roles, session.today, json=json)
+    _say_what_is_kept(given, saved)
+
+
+@app.command()
+def show(
+    ctx: typer.Context,
+    which: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="[DATE|FILE]",
+            help="The latest if left out.",
+            autocompletion=completing.assessments,
+        ),
+    ] = None,
+    json: Json = False,
+) -> None:
+    """Show a saved result, worked out anew from its answers.
+
+    \b
+    Examples:
+      medpivot assess show
+      medpivot assess show 2026-11-22
+      medpivot assess show assessment-2026-11-22-2.toml --json
+    """
+    session: Session = ctx.obj
+    interview = catalogue.load_interview()
+    file = answered.read(answered.find(session.home, which), interview)
+    roles = _roles(session)
+    if not json:
+        answered.show_support_for(file.answers, quiet=True)
+    result = work_out(file.answers, interview, roles)
+    _show(result, interview, roles, file.date, json=json)
+    if file.catalogue and file.catalogue != catalogue.catalogue_hash():
+        note("The questions or roles have changed since; the result may differ from that day's.")
+
+
+@app.command("list")
+def list_(
+    ctx: typer.Context,
+    plain_lines: Annotated[
+        bool, typer.Option("--plain", help="One assessment a line, for scripts.")
+    ] = False,
+    json: Json = False,
+) -> None:
+    """List the saved assessments, the newest first.
+
+    \b
+    Examples:
+      medpivot assess list
+      medpivot assess list --plain
+    """
+    session: Session = ctx.obj
+    past = [_past(one, catalogue.load_interview()) for one in reversed(store.saved(session.home))]
+    from medpivot.show import assessments as screens
+
+    if json:
+        json_document(screens.assessments_document(past))
+    elif plain_lines:
+        plain(screens.plain_assessments(past))
+    elif not past:
+        plain(["No assessment yet. medpivot assess begins one."])
+    else:
+        console().print(screens.assessments(past, _roles(session)))
+
+
+@app.command()
+def questions(json: Json = False) -> None:
+    """Write an answers file to fill in: every question, its id and its choices.
+
+    \b
+    Examples:
+      medpivot assess questions > my-answers.toml
+      medpivot assess --answers my-answers.toml
+    """
+    from medpivot.show.questions import questions_json, template
+
+    interview = catalogue.load_interview()
+    if json:
+        json_document({"questions": questions_json(interview)})
+    else:
+        sys.stdout.write(plain_text("\n".join(template(interview))) + "\n")
+
+
+@app.command()
+def compare(ctx: typer.Context, json: Json = False) -> None:
+    """Compare the latest assessment with the one before it.
+
+    Both are worked out with today's questions and roles, so that every difference is yours.
+
+    \b
+    Examples:
+      medpivot assess compare
+      medpivot assess compare --json
+    """
+    session: Session = ctx.obj
+    saved = store.saved(session.home)
+    if len(saved) < 2:  # noqa: PLR2004  (two are compared)
+        first = "there is only one assessment so far" if saved else "there is no assessment yet"
+        raise MedpivotError(first, "medpivot assess")
+    interview, roles = catalogue.load_interview(), _roles(session)
+    before, now = (answered.read(one.path, interview).answers for one in saved[-2:])
+    change = compared(before, now, interview, roles)
+    if json:
+        from medpivot.show.assessment_json import comparison_document
+
+        json_document(comparison_document(change, *(one.path.name for one in saved[-2:])))
+        return
+    from medpivot.show.comparison import comparison
+
+    names = [answered.named(one) for one in saved[-2:]]
+    console().print(comparison(change, interview, roles, before=names[0], now=names[1]))
+
+
+def _roles(session: Session) -> "Roles":
+    return catalogue.load_roles(session.home / "roles.toml")
+
+
+def _show(
+    result: "Assessment", interview: "Interview", roles: "Roles", day: "date | None", *, json: bool
+) -> None:
+    if json:
+        from medpivot.show.assessment_json import assessment_document
+
+        json_document(assessment_document(result, day))
+        return
+    from medpivot.show.assessment import assessment
+
+    console().print(assessment(result, interview, roles))
+
+
+def _save(session: Session, given: "Given", interview: "Interview", roles: "Roles") -> str | None:
+    """The name of the new file; None where nothing was answered."""
+    if not given.kept.values:
+        return None
+    kept = work_out(given.kept, interview, roles)
+    snapshot = {
+        "verdict": kept.verdict.id,
+        "given": kept.given,
+        "of": kept.asked,
+        "first": next((role.id for role in kept.roles if not role.blocked), None),
+        "fits": {role.id: role.fit for role in kept.roles},
+    }
+    with writing(session.home, "save an assessment") as change:
+        path = store.save(
+            change,
+            session.home,
+            session.today,
+            given.kept,
+            snapshot,
+            __version__,
+            catalogue.catalogue_hash(),
+        )
+    for line in change.notes:
+        note(line)
+    return path.name
+
+
+def _say_what_is_kept(given: "Given", saved: str | None) -> None:
+    if saved:
+        note(f"Saved as {saved}. To take it back: medpivot undo")
+    if saved and given.unkept:
+        note("Your burnout level is not in it, so plans and later results will not know it.")
+
+
+def _past(saved: "Dated", interview: "Interview") -> "Past":
+    from medpivot.show.assessments import Past
+
+    try:
+        snapshot = answered.read(saved.path, interview).snapshot
+    except BrokenFile as error:
+        return Past(saved.path.name, saved.date, problem=error.message)
+    return Past.from_snapshot(saved.path.name, saved.date, snapshot)

@@ -1,0 +1,86 @@
+"""Handing something over: on the screen, or as a file that is never put over another unasked."""
+
+import sys
+from pathlib import Path
+from typing import Annotated, Final, TypeAlias
+
+import typer
+
+from medpivot.errors import UsageProblem
+from medpivot.export import files
+from medpivot.export.letters import blanks
+from medpivot.session import Session
+from medpivot.show.letter import on_screen
+from medpivot.show.out import clean, note
+
+Out: TypeAlias = Annotated[
+    Path | None,
+    typer.Option("--out", metavar="FILE", help="Write it to this file instead of the screen."),
+]
+Into: TypeAlias = Annotated[
+    Path | None,
+    typer.Option(
+        "--out",
+        metavar="PATH",
+        help="A file, or a folder to put it in; the current folder if left out.",
+        show_default=False,
+    ),
+]
+Force: TypeAlias = Annotated[
+    bool, typer.Option("--force", help="Write over a file that is there already.")
+]
+Open: TypeAlias = Annotated[
+    bool, typer.Option("--open", help="Open it with the program this computer has for it.")
+]
+
+STANDARD_OUTPUT: Final = Path("-")
+"""What `--out` names to have the bytes on standard output."""
+
+
+def hand_over(session: Session, text: str, out: Path | None, *, force: bool = False) -> None:
+    """Print a letter, or write it to a file; say where, and how many blanks are left to fill.
+
+    Raises:
+        MedpivotError: there is such a file already, or the system refuses.
+    """
+    if out is None:
+        sys.stdout.write(on_screen(text))
+    else:
+        write_export(session, text.encode(), out.name, out, force=force)
+    left = len(blanks(text))
+    if left:
+        places = "1 place is" if left == 1 else f"{left} places are"
+        note(f"{places} yours to fill, marked [write: ...].")
+
+
+def write_export(
+    session: Session,
+    data: bytes,
+    name: str,
+    out: Path | None,
+    *,
+    force: bool = False,
+    open_it: bool = False,
+) -> Path | None:
+    """Write an export to `out` or, as `name`, into the current folder; say where, and open it.
+
+    `name` comes from `files.dated_file`. `--out -` writes the bytes to standard output instead;
+    None is returned then.
+
+    Raises:
+        MedpivotError: there is such a file already and `force` is not given, its folder is
+            missing, or the system refuses.
+        UsageProblem: standard output cannot be opened.
+    """
+    if out == STANDARD_OUTPUT:
+        if open_it:
+            raise UsageProblem("--open needs a file, and --out - makes none", "leave out --open")
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
+        return None
+    path = files.place(out, name, session.home)
+    files.write(path, data, force=force)
+    note(f"Written to {clean(str(path.absolute()))}.")
+    if open_it and not files.open_file(path):
+        note("It could not be opened from here: no program for it was found.")
+    return path

@@ -1,0 +1,171 @@
+"""`jobs ask`: what was answered, question by question, and what is not answered yet."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+import typer
+
+from medpivot.commands import jobs_flags as flags
+from medpivot.commands.jobs_board import Board, board, change
+from medpivot.domain.closest import did_you_mean
+from medpivot.domain.finding import shown
+from medpivot.domain.jobs import Job, Jobs
+from medpivot.domain.offer_check import asked
+from medpivot.domain.offers import OfferQuestion
+from medpivot.domain.typed_answers import Setting, answered_job, pairs
+from medpivot.domain.typed_job import currency_named, find
+from medpivot.errors import Interrupted, MedpivotError, Problem, UsageProblem
+from medpivot.session import Session
+from medpivot.show.jobs_json import questions_json
+from medpivot.show.out import console, json_document, note
+
+
+def ask(
+    ctx: typer.Context,
+    id: flags.Id,  # noqa: A002
+    questions: flags.Question = None,
+    answer: flags.Answer = None,
+    in_writing: flags.InWriting = None,
+    not_in_writing: flags.NotInWriting = None,
+    as_lines: flags.PlainQuestions = False,
+    json: flags.Json = False,
+) -> None:
+    """What to ask before signing, and what they answered.
+
+    On a terminal it asks you each question: the answer, and whether it is in writing; every
+    answer is kept at once. With flags it keeps those. Otherwise it lists what to ask.
+
+    \b
+    Examples:
+      medpivot jobs ask apd
+      medpivot jobs ask apd schedule predecessor
+      medpivot jobs ask apd --answer half-days=8 --answer schedule=theirs
+      medpivot jobs ask apd --in-writing half-days --plain
+    """
+    session: Session = ctx.obj
+    there = board(session)
+    job = find(there.jobs, id)
+    chosen = _chosen(there, job, questions or ())
+    if answer or in_writing or not_in_writing:
+        there = _keep(session, job.id, answer or (), in_writing or (), not_in_writing or ())
+        job = find(there.jobs, job.id)
+        left = sum(not job.answered(one) for one in chosen)
+        note(f"Kept for {shown(job.title)}. Not answered: {left} of {len(chosen)}.")
+        if json:
+            json_document(questions_json(job, chosen))
+        return
+    if json:
+        json_document(questions_json(job, chosen))
+        return
+    if session.interactive and not as_lines:
+        _ask(session, there, job, chosen)
+        return
+    _list(there, job, chosen, as_lines=as_lines)
+
+
+def _chosen(there: Board, job: Job, typed: Sequence[str]) -> Sequence[OfferQuestion]:
+    everything = asked(job, there.offers, there.answers)
+    if not typed:
+        return everything
+    known = {one.id: one for one in everything}
+    for one in typed:
+        if one not in known:
+            near = did_you_mean(one, known)
+            raise MedpivotError(
+                f"there is no question {shown(one)!r} for this job" + (f"; {near}" if near else ""),
+                f"medpivot jobs ask {job.id} --plain",
+            )
+    return [known[one] for one in dict.fromkeys(typed)]
+
+
+def _keep(
+    session: Session,
+    job_id: str,
+    answers: Sequence[str],
+    written: Sequence[str],
+    spoken: Sequence[str],
+) -> Board:
+    """Keep what was answered, all of it or nothing.
+
+    Raises:
+        UsageProblem: with everything that is wrong with it.
+    """
+    problems: list[Problem] = []
+    texts = pairs(answers, problems)
+
+    def answering(there: Board) -> tuple[Jobs, list[Problem]]:
+        return _answered(there, job_id, texts, written, spoken, list(problems))
+
+    there, _ = change(session, f"jobs ask {job_id}", answering)
+    return there
+
+
+def _answered(
+    there: Board,
+    job_id: str,
+    texts: Mapping[str, str],
+    written: Sequence[str],
+    spoken: Sequence[str],
+    problems: list[Problem],
+) -> tuple[Jobs, list[Problem]]:
+    job, settings = find(there.jobs, job_id), there.jobs.settings
+    currency, named = there.currency, currency_named(texts.get("pay", ""))
+    setting = Setting(there.offers, there.week, currency or named)
+    changed, found = answered_job(job, texts, written, spoken, setting)
+    if named and not currency:
+        settings = replace(settings, currency=named)
+    return Jobs(there.jobs.with_job(changed).jobs, settings), [*problems, *found]
+
+
+def _ask(session: Session, there: Board, job: Job, questions: Sequence[OfferQuestion]) -> None:
+    """Ask each question that is open, or those that were named; each answer is kept at once.
+
+    Raises:
+        Interrupted: the person broke off; what was answered before is kept.
+    """
+    # questionary is slow to load, and most commands ask nothing
+    from medpivot.asking.offer import ask_question
+
+    number = 0
+    while number < len(questions):
+        question = questions[number]
+        place = f"{number + 1} of {len(questions)}, {job.title}"
+        try:
+            given = ask_question(question, job, there.week, there.currency, place)
+        except Interrupted:
+            left = sum(not job.answered(one) for one in questions)
+            what = f"Stopped. What you answered is kept; {left} of {len(questions)} are open."
+            raise Interrupted(what, f"medpivot jobs ask {job.id}") from None
+        if given.back:
+            number = max(0, number - 1)
+            continue
+        number += 1
+        if given.text is None:
+            continue
+        try:
+            there = _keep(
+                session,
+                job.id,
+                [f"{question.id}={given.text}"],
+                [question.id] if given.in_writing is True else [],
+                [question.id] if given.in_writing is False else [],
+            )
+        except UsageProblem as error:
+            note(f"{error.message}; it is not kept.")
+            number -= 1
+            continue
+        job = find(there.jobs, job.id)
+    still = sum(not job.answered(one) for one in questions)
+    note(f"Not answered: {still} of {len(questions)}. Next: medpivot jobs check {job.id}")
+
+
+def _list(there: Board, job: Job, questions: Sequence[OfferQuestion], *, as_lines: bool) -> None:
+    if as_lines:
+        from medpivot.show.jobs_json import plain_questions
+        from medpivot.show.out import plain
+
+        plain(plain_questions(job, questions))
+        return
+    from medpivot.show.job_questions import job_questions
+
+    console().print(job_questions(job, questions, there.currency))

@@ -1,0 +1,142 @@
+"""What the commands of `jobs` work on: the jobs, and all that they are held against."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from medpivot import catalogue
+from medpivot.domain.answers import Answers
+from medpivot.domain.assessment import Want
+from medpivot.domain.job_checks import settings_problems
+from medpivot.domain.jobs import FullWeek, Job, Jobs
+from medpivot.domain.money import Money
+from medpivot.domain.offer_check import check_offer, held_against
+from medpivot.domain.offer_findings import OfferCheck, Person
+from medpivot.domain.offer_floor import with_money
+from medpivot.domain.offer_ranking import RankedJob, rank_jobs
+from medpivot.domain.offers import Offers
+from medpivot.domain.roles import Roles
+from medpivot.domain.wants import wanted
+from medpivot.errors import MedpivotError, Problem, UsageProblem
+from medpivot.reading.answers import read_answers_file
+from medpivot.session import Session
+from medpivot.show.out import note
+from medpivot.store import assessments
+from medpivot.store import jobs as store
+from medpivot.store import money as money_store
+from medpivot.store.writing import writing
+
+
+@dataclass(frozen=True)
+class Board:
+    """The jobs as they stand, and what the catalog and the person say about them."""
+
+    session: Session
+    jobs: Jobs
+
+    @cached_property
+    def _money(self) -> Money:
+        return money_store.load(self.session.home).content
+
+    @cached_property
+    def offers(self) -> Offers:
+        """The questions, red flags and norms."""
+        return catalogue.load_offers()
+
+    @cached_property
+    def roles(self) -> Roles:
+        """The roles, the person's own among them."""
+        return catalogue.load_roles(self.session.home / "roles.toml")
+
+    @cached_property
+    def answers(self) -> Answers:
+        """The latest answers, with what `money.toml` says in their place; none where none are."""
+        saved = assessments.latest(self.session.home)
+        if saved is None:
+            return with_money(Answers(), self._money)
+        data = assessments.read(saved.path)
+        file = read_answers_file(data, saved.path.name, catalogue.load_interview())
+        return with_money(file.answers, self._money)
+
+    @property
+    def week(self) -> FullWeek:
+        """What a full week is taken to be."""
+        return self.jobs.settings.week(self.offers.usual)
+
+    @cached_property
+    def currency(self) -> str:
+        """The currency money is in: that of the jobs, else that of `money.toml`.
+
+        Raises:
+            MedpivotError: the two files name different ones.
+        """
+        here, there = self.jobs.settings.currency, self._money.currency
+        if here and there and here != there:
+            raise MedpivotError(
+                f"jobs.toml is in {here} and money.toml in {there}: two currencies cannot be "
+                "compared",
+                "name one currency in both files",
+            )
+        return here or there
+
+    @cached_property
+    def person(self) -> Person:
+        """What each job is held against."""
+        weeks = self._money.figures.get("weeks") or catalogue.load_money_facts().usual_weeks
+        return held_against(self.answers, self.offers, self.roles, self.jobs, weeks, self.currency)
+
+    @cached_property
+    def wants(self) -> Sequence[Want]:
+        """What the person wants on each dimension."""
+        return wanted(self.answers, catalogue.load_interview())
+
+    def check(self, job: Job) -> OfferCheck:
+        """The trap check of one job."""
+        return check_offer(job, self.week, self.offers, self.person)
+
+    def rank(self, jobs: Sequence[Job]) -> tuple[RankedJob, ...]:
+        """Those jobs in order."""
+        checks = [self.check(job) for job in jobs]
+        return rank_jobs(checks, self.wants, self.offers, self.roles, self.person)
+
+
+def board(session: Session) -> Board:
+    """The jobs as they stand now; keys that are not known are named."""
+    file = store.load(session.home)
+    for warning in file.warnings:
+        note(warning)
+    return Board(session, file.content)
+
+
+def change(
+    session: Session, what: str, changed: Callable[[Board], tuple[Jobs, list[Problem]]]
+) -> tuple[Board, bool]:
+    """Change the jobs under the lock; the board as it is now, and whether anything differs.
+
+    Raises:
+        UsageProblem: with everything that is wrong; nothing is written.
+    """
+    with writing(session.home, what) as step:
+        file = store.load(session.home)
+        jobs, problems = changed(Board(session, file.content))
+        problems += settings_problems(jobs.settings)
+        if problems:
+            raise refused(problems)
+        differs = store.save(step, file, jobs)
+    for line in (*file.warnings, *step.notes):
+        note(line)
+    return Board(session, jobs), differs
+
+
+def refused(problems: Sequence[Problem]) -> UsageProblem:
+    """Everything that is wrong with what was typed, each by its flag."""
+    from medpivot.domain.jobs import FIGURES
+
+    lines = []
+    for problem in problems:
+        figure = FIGURES.get(problem.key)
+        flag = figure.flag if figure else problem.key.replace("_", "-")
+        lines.append(f"--{flag}: {problem.what}" if flag else problem.what)
+    if len(lines) == 1:
+        return UsageProblem(lines[0], "medpivot jobs --help")
+    return UsageProblem(f"{len(lines)} things here cannot stand", "medpivot jobs --help", lines)

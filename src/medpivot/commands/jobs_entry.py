@@ -1,0 +1,241 @@
+"""`jobs add`, `edit` and `present`: what stands in a job, from what was typed to what is kept."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Annotated
+
+import typer
+
+from medpivot.commands import jobs_flags as flags
+from medpivot.commands.jobs_board import Board, board, change
+from medpivot.commands.jobs_typed import describing_a_job
+from medpivot.commands.plan_files import day_meant
+from medpivot.domain.finding import shown
+from medpivot.domain.job_words import figure_words
+from medpivot.domain.jobs import PRESENT, Job, Jobs
+from medpivot.domain.typed_job import (
+    TypedJob,
+    blank_job,
+    changed_job,
+    currency_meant,
+    find,
+    stage_meant,
+)
+from medpivot.errors import MedpivotError, Problem, UsageProblem
+from medpivot.session import Session
+from medpivot.show.job_words import next_command, next_words
+from medpivot.show.jobs_json import job_json
+from medpivot.show.out import json_document, note
+
+
+@describing_a_job(changes=False)
+def add(
+    ctx: typer.Context,
+    title: flags.Title,
+    typed: TypedJob,
+    stage: Annotated[
+        str | None,
+        typer.Option(
+            metavar="STAGE", help="How far it is; found if left out.", autocompletion=flags.stages
+        ),
+    ] = None,
+    json: flags.Json = False,
+) -> None:
+    """Keep a posting or an offer. Only the title is needed; what you leave out stays unknown.
+
+    \b
+    Examples:
+      medpivot jobs add "Clerkship Director" --at "St. Mary's" --role clerkship-director
+      medpivot jobs add "APD" --education 0.4 --half-days 8 --fte 1.0 --pay 210k --stage offer
+    """
+    session: Session = ctx.obj
+
+    def adding(there: Board) -> tuple[Job, TypedJob, list[Problem]]:
+        job = blank_job(there.jobs, title, typed.employer, session.today)
+        problems: list[Problem] = []
+        if stage is not None:
+            try:
+                job = replace(job, stage=stage_meant(stage))
+            except ValueError as reason:
+                problems.append(Problem(str(reason), key="stage"))
+        for other in there.jobs.kept:
+            if _same(other, title, typed.employer):
+                what = f"this job is there already, as {other.id}"
+                raise MedpivotError(what, f"medpivot jobs edit {other.id}, or give another --at")
+        return job, typed, problems
+
+    _save(session, f"jobs add {shown(title)}", adding, "Kept as", json=json)
+
+
+@describing_a_job(changes=True)
+def edit(
+    ctx: typer.Context,
+    id: flags.Id,  # noqa: A002
+    typed: TypedJob,
+    title: Annotated[str | None, typer.Option(metavar="TEXT", help="Another title.")] = None,
+    json: flags.Json = False,
+) -> None:
+    """Change what is known of a job; its id stays.
+
+    \b
+    Examples:
+      medpivot jobs edit apd --hours 50 --rvu 5000
+      medpivot jobs edit apd --clear pay --deadline "in 2 weeks"
+    """
+    session: Session = ctx.obj
+    if typed == TypedJob() and title is None:
+        raise UsageProblem("nothing to change was given", "medpivot jobs edit --help")
+    typed = replace(typed, title=title)
+    name = find(board(session).jobs, id).title
+    _save(
+        session,
+        f"jobs edit {shown(name)}",
+        lambda there: (find(there.jobs, id), typed, []),
+        "Changed:",
+        json=json,
+    )
+
+
+@describing_a_job(changes=True)
+def present(
+    ctx: typer.Context,
+    typed: TypedJob,
+    title: Annotated[str | None, typer.Option(metavar="TEXT", help="What you are now.")] = None,
+    json: flags.Json = False,
+) -> None:
+    """The job you have, to hold the others against; without flags it is shown.
+
+    \b
+    Examples:
+      medpivot jobs present --title Hospitalist --half-days 9 --fte 1.0 --pay 290k --rvu 5000
+      medpivot jobs present --level students=2 --level leadership=0
+      medpivot jobs present
+    """
+    session: Session = ctx.obj
+    if typed == TypedJob() and title is None:
+        from medpivot.commands.jobs import show_job
+
+        show_job(session, PRESENT, json=json)
+        return
+    typed = replace(typed, title=title)
+
+    def entering(there: Board) -> tuple[Job, TypedJob, list[Problem]]:
+        known = there.jobs.present
+        if known is None and title is None:
+            return Job(PRESENT, "Present job"), typed, []
+        return known or Job(PRESENT, title or ""), typed, []
+
+    _save(session, "jobs present", entering, "Your present job:", json=json)
+
+
+def stage(
+    ctx: typer.Context,
+    id: flags.Id,  # noqa: A002
+    stage: flags.Stage,
+    on: flags.On = None,
+    json: flags.Json = False,
+) -> None:
+    """Say how far a job has come.
+
+    You decline; they turn down; a posting closes by itself.
+
+    \b
+    Examples:
+      medpivot jobs stage apd applied
+      medpivot jobs stage apd offer --on yesterday
+    """
+    session: Session = ctx.obj
+    try:
+        meant = stage_meant(stage)
+    except ValueError as reason:
+        raise UsageProblem(str(reason), "medpivot jobs stage --help") from None
+    day = session.today if on is None else day_meant(on, session.today, "past", "--on")
+    if day > session.today:
+        raise UsageProblem(f"--on: {day} is still to come", "a day up to today")
+    name = find(board(session).jobs, id)
+    if name.present:
+        raise MedpivotError("the job you have has no stage", "medpivot jobs present")
+
+    def moving(there: Board) -> tuple[Jobs, list[Problem]]:
+        job = replace(find(there.jobs, id), stage=meant, stage_on=day)
+        return there.jobs.with_job(job), []
+
+    there, differs = change(session, f"jobs stage {shown(name.title)} {meant}", moving)
+    job = find(there.jobs, id)
+    note(f"{shown(job.title)}: {meant} since {day}." if differs else "It was so already.")
+    _next(there, job, json=json)
+
+
+def remove(ctx: typer.Context, id: flags.Id) -> None:  # noqa: A002
+    """Take a job off the list. Its entry stays in the file, marked as removed.
+
+    \b
+    Examples:
+      medpivot jobs remove apd
+    """
+    session: Session = ctx.obj
+    name = shown(find(board(session).jobs, id).title)
+
+    def removing(there: Board) -> tuple[Jobs, list[Problem]]:
+        return there.jobs.with_job(replace(find(there.jobs, id), removed=True)), []
+
+    change(session, f"jobs remove {name}", removing)
+    note(f"Removed: {name}. medpivot undo brings it back.")
+
+
+def _save(
+    session: Session,
+    what: str,
+    start: Callable[[Board], tuple[Job, TypedJob, list[Problem]]],
+    said: str,
+    *,
+    json: bool,
+) -> None:
+    """Change one job by what was typed, and show what is known of it now."""
+    kept: list[Job] = []
+    figures: dict[str, str] = {}
+
+    def changing(there: Board) -> tuple[Jobs, list[Problem]]:
+        old, typed, problems = start(there)
+        figures.update(typed.figures)
+        roles = {role.id: role.title for role in there.roles.roles if not role.retired}
+        currency = there.currency
+        try:
+            currency = currency_meant(typed, currency)
+        except ValueError as reason:
+            key = "pay" if typed.currency is None else "currency"
+            problems.append(Problem(str(reason), key=key))
+        job, found = changed_job(old, typed, there.week, currency, roles)
+        kept.append(replace(job, removed=False))
+        settings = there.jobs.settings
+        if currency != there.currency:
+            settings = replace(settings, currency=currency)
+        named = {problem.key for problem in problems}
+        problems += [problem for problem in found if problem.key not in named]
+        return Jobs(there.jobs.with_job(kept[-1]).jobs, settings), problems
+
+    there, differs = change(session, what, changing)
+    job = kept[-1]
+    note(f"{said} {job.id}, {shown(job.title)}." if differs else "It was so already.")
+    for key, raw in figures.items():
+        value = job.figure(key)
+        if value is not None and not raw.strip().replace(".", "").isdigit():
+            note(f"{raw.strip()} is {figure_words(key, value, there.currency)}.")
+    _next(there, job, json=json)
+
+
+def _next(there: Board, job: Job, *, json: bool) -> None:
+    check = there.check(job)
+    if not job.present:
+        command = next_command(job, check)
+        words = next_words(job, check, there.session.today)
+        note(f"Next: {words}" + (f": {command}" if command else ""))
+    if json:
+        json_document(job_json(job, there.offers))
+
+
+def _same(job: Job, title: str, employer: str | None) -> bool:
+    def plain(text: str) -> list[str]:
+        return text.casefold().split()
+
+    return plain(job.title) == plain(title) and plain(job.employer) == plain(employer or "")

@@ -1,0 +1,132 @@
+"""Every flag that describes a job, given to several commands as one typed job."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from functools import wraps
+from inspect import Parameter, Signature, signature
+from typing import Annotated, Any, Final
+
+import typer
+
+from medpivot.commands import completing
+from medpivot.commands.jobs_flags import Currency
+from medpivot.commands.plan_files import day_meant
+from medpivot.domain.jobs import FIGURES
+from medpivot.domain.typed_job import CLEARABLE, TypedJob
+from medpivot.session import Session
+
+_METAVARS: Final = {"share": "FTE", "percent": "PERCENT", "money": "SUM"}
+_HELP: Final[Mapping[str, str]] = {
+    "clinical_half_days": "Half-days of clinical work a week, counted.",
+    "clinical_fte": "Clinical share as they state it: 0.6, 60%.",
+    "education_fte": "Share for education: 0.4, 40%, 16h.",
+    "other_fte": "Share for research or other work.",
+    "fte": "Share of full time that is paid.",
+    "hours": "Hours a week it takes, all of them.",
+    "clinical_percent": "Clinical percent in the advert.",
+    "service_weeks": "Service weeks a year.",
+    "delivered_half_days": "Half-days a week for education that were really there.",
+    "pay": "Pay a year: 210000, 210k, 210k EUR.",
+    "rvu_target": "RVU target a year.",
+    "rvu_before": "The target before; if left out, that of your present job.",
+    "rvu_before_fte": "Clinical share of that earlier target; 1.0 if left out.",
+}
+
+
+def _clearable(incomplete: str) -> list[str]:
+    return [one for one in CLEARABLE if one.startswith(incomplete)]
+
+
+def _text(flag: str, metavar: str, help: str) -> Any:  # noqa: A002, ANN401  (an annotation)
+    return Annotated[str | None, typer.Option(flag, metavar=metavar, help=help)]
+
+
+_FLAGS: Final[Mapping[str, Any]] = {
+    "employer": _text("--at", "TEXT", "Who offers it."),
+    "place": _text("--place", "TEXT", "Where it is."),
+    "role": Annotated[
+        str | None,
+        typer.Option(
+            metavar="ROLE",
+            help="Which role it is, such as clerkship-director.",
+            autocompletion=completing.roles,
+        ),
+    ],
+    **{
+        key: _text(f"--{one.flag}", _METAVARS.get(one.unit, "N"), _HELP[key])
+        for key, one in FIGURES.items()
+    },
+    "deadline": _text("--deadline", "DATE", "The last day to apply or to answer."),
+    "starts": _text("--starts", "DATE", "The first day."),
+    "ends": _text("--ends", "DATE", "The last day, where there is a term."),
+    "link": _text("--link", "TEXT", "Where the advert is; it is never opened."),
+    "note": _text("--note", "TEXT", "For yourself; no letter holds it."),
+    "level": Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="WHAT=0..4",
+            help="How much it holds of students, residents, hands-on, design, scholarship or "
+            "leadership, where the role says too little. Again for more.",
+        ),
+    ],
+    "currency": Currency,
+}
+_CLEAR: Final = Annotated[
+    list[str] | None,
+    typer.Option(
+        metavar="WHAT",
+        help="Take a value back, by its flag: pay, half-days, role. Again for more.",
+        autocompletion=_clearable,
+    ),
+]
+
+
+def describing_a_job(*, changes: bool) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """Give a command all flags that describe a job, gathered in its argument `typed`.
+
+    With `changes` also `--clear`, for jobs that are there already.
+    """
+    flags = {**_FLAGS, **({"clear": _CLEAR} if changes else {})}
+
+    def decorated(command: Callable[..., None]) -> Callable[..., None]:
+        own = [one for one in signature(command).parameters.values() if one.name != "typed"]
+        first = [one for one in own if one.default is Parameter.empty]
+        last = [one for one in own if one.default is not Parameter.empty]
+        added = [
+            Parameter(name, Parameter.KEYWORD_ONLY, default=None, annotation=annotation)
+            for name, annotation in flags.items()
+        ]
+        parameters = [one.replace(kind=Parameter.KEYWORD_ONLY) for one in (*first, *added, *last)]
+
+        @wraps(command)
+        def run(**values: Any) -> None:  # noqa: ANN401  (whatever the command takes)
+            rest = {name: values[name] for name in values if name not in flags}
+            given = {name: values[name] for name in flags if name in values}
+            command(**rest, typed=_typed(values["ctx"].obj, given))
+
+        run.__signature__ = Signature(parameters)  # type: ignore[attr-defined]
+        run.__annotations__ = {one.name: one.annotation for one in parameters}
+        return run
+
+    return decorated
+
+
+def _typed(session: Session, given: Mapping[str, Any]) -> TypedJob:
+    def day(name: str) -> date | None:
+        raw = given[name]
+        return None if raw is None else day_meant(raw, session.today, "future", f"--{name}")
+
+    return TypedJob(
+        employer=given["employer"],
+        place=given["place"],
+        role=given["role"],
+        link=given["link"],
+        note=given["note"],
+        figures={key: raw for key in FIGURES if (raw := given[key]) is not None},
+        levels=tuple(given["level"] or ()),
+        currency=given["currency"],
+        clear=tuple(given.get("clear") or ()),
+        deadline=day("deadline"),
+        starts=day("starts"),
+        ends=day("ends"),
+    )

@@ -1,0 +1,190 @@
+"""`log`: what was taught, kept entry by entry, and what it adds up to."""
+
+import sys
+from collections.abc import Sequence
+from typing import Annotated
+
+import typer
+
+from medpivot import catalogue
+from medpivot.commands import log_flags as flags
+from medpivot.commands.log_entry import add, edit, entry_of, record
+from medpivot.domain.entries import to_record
+from medpivot.errors import BrokenFile, Problem, UsageProblem
+from medpivot.session import Session
+from medpivot.show.log_json import list_json, plain_lines
+from medpivot.show.log_words import shortened
+from medpivot.show.out import console, fancy, json_document, note, one_line, plain
+from medpivot.store import activities as store
+from medpivot.store.lines import short
+from medpivot.store.newest import newest
+from medpivot.store.writing import writing
+
+# Screens are imported where they are shown: they load Rich, which adding to the log never needs.
+
+NEWEST = 20
+"""Entries `list` shows on a screen unless told otherwise."""
+
+_LONGEST_TITLE = 60
+
+app = typer.Typer(rich_markup_mode=None, add_completion=False)
+app.command()(add)
+
+
+@app.callback(invoke_without_command=True)
+def log(ctx: typer.Context) -> None:
+    """Keep what you teach: the spine of your portfolio.
+
+    Alone it asks five questions and takes a minute.
+
+    \b
+    Examples:
+      medpivot log
+      medpivot log add "Sepsis talk for interns" --kind lecture --learners 12 --energy 1
+      medpivot log add "Clinic" --kind clinic --on yesterday --energy -1
+      medpivot log summary
+    """
+    if ctx.invoked_subcommand is not None:
+        return
+    session: Session = ctx.obj
+    if not session.interactive:
+        raise UsageProblem(
+            "`medpivot log` asks five questions, and nobody can be asked here",
+            'medpivot log add "What you did" --kind lecture',
+        )
+    from medpivot.commands.log_questions import ask_activity
+
+    kept = record(session, ask_activity(catalogue.load_vocabulary(), session.today))
+    note(f"To add hours, levels or a quote: medpivot log edit {kept.id} --hours 1.5")
+
+
+@app.command()
+def list(
+    ctx: typer.Context,
+    limit: Annotated[
+        int | None,
+        typer.Option(
+            metavar="N",
+            min=1,
+            help=f"How many at most; {NEWEST} on a screen, all of them with --plain and --json.",
+            show_default=False,
+        ),
+    ] = None,
+    as_lines: Annotated[
+        bool,
+        typer.Option(
+            "--plain",
+            help="A line each: id, date, kind, learners, hours, energy, title; - if not noted.",
+        ),
+    ] = False,
+    json: flags.Json = False,
+) -> None:
+    """The activities, newest first. A line of the log that cannot be read is named, not shown.
+
+    \b
+    Examples:
+      medpivot log list
+      medpivot log list --limit 100
+      medpivot log list --plain
+    """
+    session: Session = ctx.obj
+    everything = json or as_lines
+    found = newest(session.home, limit or (None if everything else NEWEST))
+    _name_problems(found.problems, nothing_else=not found.activities)
+    if json:
+        sys.stdout.write(list_json(found.activities, ascii_only=not fancy()) + "\n")
+    elif as_lines:
+        plain(plain_lines(found.activities))
+    else:
+        from medpivot.show.log import log_list, nothing_logged
+
+        screen = console()
+        if not found.activities:
+            screen.print(nothing_logged())
+            return
+        vocabulary = catalogue.load_vocabulary()
+        total, shorts = len(found.ids), found.shorts()
+        screen.print(log_list(found.activities, total, shorts, vocabulary, screen.width))
+
+
+@app.command()
+def show(ctx: typer.Context, id: flags.Id, json: flags.Json = False) -> None:  # noqa: A002
+    """One activity with all that is noted, and what is not.
+
+    \b
+    Examples:
+      medpivot log show k3fa
+    """
+    session: Session = ctx.obj
+    whole = store.load(session.home)
+    one = entry_of(whole, id)
+    if json:
+        json_document(to_record(one))
+        return
+    from medpivot.show.log import activity
+
+    shorts = short(other.id for other in whole.activities)
+    console().print(activity(one, shorts[one.id], catalogue.load_vocabulary()))
+
+
+app.command()(edit)
+
+
+@app.command()
+def remove(ctx: typer.Context, id: flags.Id) -> None:  # noqa: A002
+    """Take an activity out of the log; undo brings it back.
+
+    \b
+    Examples:
+      medpivot log remove k3fa
+    """
+    session: Session = ctx.obj
+    found = entry_of(store.load(session.home), id)
+    title = f'"{shortened(one_line(found.title), _LONGEST_TITLE)}"'
+    with writing(session.home, f"log remove {title}") as change:
+        store.remove(change, session.home, found.id)
+    for line in change.notes:
+        note(line)
+    note(f"Removed: {title}, {found.date}. medpivot undo brings it back.")
+
+
+@app.command()
+def summary(ctx: typer.Context, json: flags.Json = False) -> None:
+    """Do you enjoy it, and can you show impact?
+
+    Each answer comes with the number of entries behind it.
+
+    \b
+    Examples:
+      medpivot log summary
+      medpivot log summary --json
+    """
+    from medpivot.domain.log_summary import summarize
+
+    session: Session = ctx.obj
+    vocabulary = catalogue.load_vocabulary()
+    whole = store.load(session.home)
+    _name_problems(whole.problems, nothing_else=not whole.activities)
+    result = summarize(whole.activities, vocabulary)
+    if json:
+        from medpivot.show.log_summary_json import summary_json
+
+        json_document(summary_json(result))
+        return
+    from medpivot.show.log import nothing_logged
+    from medpivot.show.log_summary import log_summary
+
+    console().print(log_summary(result, vocabulary) if whole.activities else nothing_logged())
+
+
+def _name_problems(problems: Sequence[Problem], *, nothing_else: bool) -> None:
+    """Name on standard error what could not be read; it is kept, and the rest is shown.
+
+    Raises:
+        BrokenFile: nothing could be read.
+    """
+    if problems and nothing_else:
+        hint = "medpivot undo, if a command caused it; the file was left as it is"
+        raise BrokenFile(store.NAME, problems, hint)
+    for problem in problems:
+        note(f"{store.NAME}: {problem}; it is kept, and the other entries are shown")

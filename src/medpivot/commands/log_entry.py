@@ -1,0 +1,290 @@
+"""`log add` and `log edit`: one entry of the log, from what was typed to what is kept."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from medpivot import catalogue
+from medpivot.commands import log_flags as flags
+from medpivot.domain.activities import Activity, Vocabulary
+from medpivot.domain.closest import did_you_mean
+from medpivot.domain.dates import in_words
+from medpivot.domain.entries import to_record
+from medpivot.domain.typed_activity import Typed, changed_activity, new_activity
+from medpivot.errors import MedpivotError, Problem, UsageProblem
+from medpivot.session import Session
+from medpivot.show.log_words import shortened
+from medpivot.show.out import json_document, note, one_line
+from medpivot.store import activities as store
+from medpivot.store import lines
+from medpivot.store.activities import ActivityLog
+from medpivot.store.plan_glance import PlanGlance, glance, may_finish
+from medpivot.store.writing import writing
+
+_LONGEST_TITLE = 60
+_MOST_OFFERED = 2
+
+
+def add(
+    ctx: typer.Context,
+    title: Annotated[
+        str, typer.Argument(metavar="TITLE", help="What you did.", show_default=False)
+    ],
+    on: flags.On = None,
+    kind: flags.Kind = None,
+    domain: flags.Domain = None,
+    role: flags.Role = None,
+    setting: flags.Setting = None,
+    reach: flags.Reach = None,
+    level: flags.Level = None,
+    learners: flags.Learners = None,
+    hours: flags.Hours = None,
+    prep: flags.Prep = None,
+    rating: flags.Rating = None,
+    raters: flags.Raters = None,
+    scale: flags.Scale = None,
+    before: flags.Before = None,
+    peer_mean: flags.PeerMean = None,
+    energy: flags.Energy = None,
+    quote: flags.Quote = None,
+    share_quotes: flags.ShareQuotes = None,
+    changed: flags.Changed = None,
+    evidence: flags.Proof = None,
+    milestone: flags.Milestone = None,
+    json: flags.Json = False,
+) -> None:
+    """Add an activity. Only the title and the kind are needed; name no patient and no learner.
+
+    The day is today unless --on says otherwise. What you leave out is kept as not noted, and
+    can be added later with medpivot log edit.
+
+    \b
+    Examples:
+      medpivot log add "Sepsis talk for interns" --kind lecture --learners 12 --hours 1
+      medpivot log add "Ward week" --kind bedside-teaching --on "last friday" --level intern
+      medpivot log add "Reading an ECG" --kind small-group --rating 4.6 --raters 9 --before 3.9
+      medpivot log add "Inbox" --kind admin-clinical --energy -2
+    """
+    session: Session = ctx.obj
+    typed = Typed(
+        title=title,
+        date=on,
+        kind=kind,
+        domain=domain,
+        role=role,
+        setting=setting,
+        reach=reach,
+        levels=tuple(level or ()),
+        learners=learners,
+        contact_hours=hours,
+        prep_hours=prep,
+        mean=rating,
+        raters=raters,
+        scale=scale,
+        before=before,
+        peer_mean=peer_mean,
+        energy=energy,
+        quotes=tuple(quote or ()),
+        shareable=share_quotes,
+        changed=changed,
+        evidence=evidence,
+        milestone=milestone,
+    )
+    record(session, typed, json=json)
+
+
+def record(session: Session, typed: Typed, *, json: bool = False) -> Activity:
+    """Check what was typed, keep it, and say for which day and which milestone.
+
+    Raises:
+        UsageProblem: with everything that is wrong with it.
+        Interrupted: the kind was asked for, and the person broke off.
+    """
+    vocabulary = catalogue.load_vocabulary()
+    plan = glance(session.home)
+    activity, problems = new_activity(lines.new_id(), typed, vocabulary, session.today)
+    problems += _milestone_problems(typed, plan)
+    if typed.kind is None and session.interactive and [one.key for one in problems] == ["kind"]:
+        # questionary is slow to load, and a complete line needs no question
+        from medpivot.commands.log_questions import ask_kind
+
+        typed = replace(typed, kind=ask_kind(vocabulary))
+        activity, problems = new_activity(activity.id, typed, vocabulary, session.today)
+    if problems:
+        raise flags.usage_problem(problems, "add")
+    with writing(session.home, f"log add {_title(activity)}") as change:
+        store.add(change, session.home, activity)
+    said = _logged(activity, vocabulary)
+    for line in (*change.notes, said, *_remarks(activity, typed, plan, session.today)):
+        note(line)
+    if json:
+        json_document(to_record(activity))
+    return activity
+
+
+def edit(
+    ctx: typer.Context,
+    id: flags.Id,  # noqa: A002  (what it is called on the command line)
+    title: Annotated[str | None, typer.Option(metavar="TEXT", help="Another title.")] = None,
+    on: flags.On = None,
+    kind: flags.Kind = None,
+    domain: flags.Domain = None,
+    role: flags.Role = None,
+    setting: flags.Setting = None,
+    reach: flags.Reach = None,
+    level: flags.Level = None,
+    learners: flags.Learners = None,
+    hours: flags.Hours = None,
+    prep: flags.Prep = None,
+    rating: flags.Rating = None,
+    raters: flags.Raters = None,
+    scale: flags.Scale = None,
+    before: flags.Before = None,
+    peer_mean: flags.PeerMean = None,
+    energy: flags.Energy = None,
+    quote: flags.Quote = None,
+    share_quotes: flags.ShareQuotes = None,
+    changed: flags.Changed = None,
+    evidence: flags.Proof = None,
+    milestone: flags.Milestone = None,
+    clear: flags.Clear = None,
+    json: flags.Json = False,
+) -> None:
+    """Change an activity.
+
+    Levels and quotes are added to those there are; clear them to replace them.
+
+    \b
+    Examples:
+      medpivot log edit k3fa --hours 1.5 --level resident
+      medpivot log edit k3fa --quote "Best session of the block" --share-quotes
+      medpivot log edit k3fa --clear level --level intern
+    """
+    session: Session = ctx.obj
+    typed = Typed(
+        title=title,
+        date=on,
+        kind=kind,
+        domain=domain,
+        role=role,
+        setting=setting,
+        reach=reach,
+        levels=tuple(level or ()),
+        learners=learners,
+        contact_hours=hours,
+        prep_hours=prep,
+        mean=rating,
+        raters=raters,
+        scale=scale,
+        before=before,
+        peer_mean=peer_mean,
+        energy=energy,
+        quotes=tuple(quote or ()),
+        shareable=share_quotes,
+        changed=changed,
+        evidence=evidence,
+        milestone=milestone,
+        clear=tuple(clear or ()),
+    )
+    if typed == Typed():
+        raise UsageProblem("nothing to change was given", "medpivot log edit --help")
+    _change(session, id, typed, json=json)
+
+
+def entry_of(log: ActivityLog, prefix: str) -> Activity:
+    """The activity whose id begins so.
+
+    Raises:
+        MedpivotError: none does, or more than one; with the lines of the log that are broken,
+            since it may stand in one of them.
+    """
+    by_id = {one.id: one for one in log.activities}
+    try:
+        return by_id[lines.resolve(prefix, by_id)]
+    except MedpivotError as error:
+        broken = [f"{store.NAME}: {problem}" for problem in log.problems]
+        raise MedpivotError(error.message, error.hint, broken) from None
+
+
+def _change(session: Session, prefix: str, typed: Typed, *, json: bool) -> None:
+    vocabulary = catalogue.load_vocabulary()
+    plan = glance(session.home)
+    found = entry_of(store.load(session.home), prefix)
+    with writing(session.home, f"log edit {_title(found)}") as change:
+        old = entry_of(store.load(session.home), found.id)
+        new, problems = changed_activity(old, typed, vocabulary, session.today)
+        problems += _milestone_problems(typed, plan)
+        if problems:
+            raise flags.usage_problem(problems, "edit")
+        if new != old:
+            store.edit(change, session.home, new)
+    if new == old:
+        note("Nothing changed: it was so already.")
+    else:
+        note(f"Changed: {_title(new)}, {in_words(new.date)}. medpivot undo takes it back.")
+    for line in (*change.notes, *_remarks(new, typed, plan, session.today)):
+        note(line)
+    if json:
+        json_document(to_record(new))
+
+
+def _title(activity: Activity) -> str:
+    return f'"{shortened(one_line(activity.title), _LONGEST_TITLE)}"'
+
+
+def _logged(activity: Activity, vocabulary: Vocabulary) -> str:
+    kind = vocabulary.kinds[activity.kind]
+    place = vocabulary.domains[activity.domain].label if kind.education else "other work"
+    day = in_words(activity.date)
+    return f"Logged for {day} as {activity.id}: {kind.label} ({place.lower()})."
+
+
+def _milestone_problems(typed: Typed, plan: PlanGlance | None) -> list[Problem]:
+    if typed.milestone is None or plan is None or typed.milestone in plan.ids:
+        return []
+    near = did_you_mean(typed.milestone[:_LONGEST_TITLE], plan.ids)
+    reason = "is no milestone of the latest plan"
+    return [Problem(f"{reason}; {near or 'medpivot plan list names them'}", key="milestone")]
+
+
+def _remarks(
+    activity: Activity, typed: Typed, plan: PlanGlance | None, today: date
+) -> Iterator[str]:
+    """What the person may want to know or do next, after what was just typed."""
+    if typed.evidence is not None and not _is_there(typed.evidence):
+        shown = shortened(one_line(typed.evidence), _LONGEST_TITLE)
+        yield f"warning: nothing is at {shown} now; the path is kept as you typed it"
+    if typed.quotes or typed.changed:
+        yield f"If that names a patient or a learner, mend it: medpivot log edit {activity.id}"
+    if plan is None:
+        if typed.milestone is not None:
+            yield "There is no plan to look the milestone up in; it is kept as you typed it."
+    elif typed.kind is not None or typed.milestone is not None:
+        yield from _milestones(activity, plan, today)
+
+
+def _milestones(activity: Activity, plan: PlanGlance, today: date) -> Iterator[str]:
+    on = "" if activity.date == today else f" --on {activity.date}"
+    if activity.milestone is None:
+        for one in may_finish(plan, activity.kind, activity.date)[:_MOST_OFFERED]:
+            yield f'This may finish "{one.title}". If it does: medpivot plan done {one.id}{on}'
+        return
+    named = next((one for one in plan.open if one.id == activity.milestone), None)
+    if named is None:
+        yield "That milestone is not open any more; the entry names it all the same."
+    elif named.alone and named.count == 1:
+        yield f'This may finish "{named.title}". If it does: medpivot plan done {named.id}{on}'
+    else:
+        yield f'This counts toward "{named.title}", which takes more: medpivot plan'
+
+
+def _is_there(path: str) -> bool:
+    """Does the path lead somewhere? A web address is taken as it is."""
+    try:
+        return "://" in path or Path(path).expanduser().exists()
+    except (OSError, RuntimeError, ValueError):
+        return False

@@ -1,0 +1,213 @@
+"""`money`: staying, the role, and training first, over years, in the person's own figures."""
+
+from typing import Annotated
+
+import typer
+
+from medpivot import catalogue
+from medpivot.commands import money_figures
+from medpivot.domain.money import MOST_YEARS
+from medpivot.domain.money_explained import explain as explained
+from medpivot.domain.money_explained import figures
+from medpivot.domain.money_facts import article_chart
+from medpivot.domain.typed_money import remove_scenario
+from medpivot.errors import UsageProblem
+from medpivot.session import Session
+from medpivot.show.money_json import chart_document, explained_document, money_document
+from medpivot.show.out import console, json_document
+
+app = typer.Typer(rich_markup_mode=None, add_completion=False)
+
+Json = Annotated[bool, typer.Option("--json", help="One JSON document.")]
+Settings = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="KEY=VALUE ...", show_default=False, help="What to enter."),
+]
+
+
+@app.callback(invoke_without_command=True)
+def money(
+    ctx: typer.Context,
+    years: Annotated[
+        int | None,
+        typer.Option(
+            metavar="N", min=1, max=MOST_YEARS, help="Over so many years; 5 if nothing is entered."
+        ),
+    ] = None,
+    json: Json = False,
+) -> None:
+    """The numbers: stay, move into the role, or train first, year by year.
+
+    Sums are a year's, as you enter them, all before tax or all after it. What you have not entered
+    stays unknown; your answers to assess are used where you entered nothing.
+
+    \b
+    Examples:
+      medpivot money ask
+      medpivot money set currency=USD needs=180000 stay.pay=290000 role.pay=235000 role.hours=45
+      medpivot money
+      medpivot money --years 10
+      medpivot money explain role.break-even
+    """
+    session: Session = ctx.obj
+    if ctx.invoked_subcommand is not None:
+        if years or json:
+            name = ctx.invoked_subcommand
+            raise UsageProblem(
+                f"options of `{name}` stand after it", f"medpivot money {name} --help"
+            )
+        return
+    _show(session, years, json=json)
+
+
+@app.command("set")
+def set_(ctx: typer.Context, settings: Settings = None, json: Json = False) -> None:
+    """Enter figures as KEY=VALUE, and see what they make; an empty value takes one back.
+
+    Keys for all: currency, years, raise, weeks, loan_forgiveness; needs, wants, drop, growth of
+    the household. Keys of a scenario (stay, role, train-then-role, or one you added): pay, raise,
+    hours, weeks, education_promised, education_delivered, role_from, one_off_costs, title, role;
+    for training also program, training_from, training_months, tuition, training_costs,
+    training_pay, pay_cut, study_hours, training_hours.
+
+    \b
+    Examples:
+      medpivot money set currency=USD stay.pay=290k stay.hours=56 needs=180000 drop=15
+      medpivot money set role.pay=235000 role.hours=45 role.education_promised=16
+      medpivot money set role.education_delivered=8
+      medpivot money set train-then-role.program=my-program years=8
+      medpivot money set role.raise=
+    """
+    session: Session = ctx.obj
+    if not settings:
+        raise UsageProblem("nothing to enter was given", "medpivot money set role.pay=235000")
+    money_figures.enter(session, settings, "money set " + " ".join(settings)[:80])
+    _show(session, None, json=json)
+
+
+@app.command()
+def ask(ctx: typer.Context) -> None:
+    """Enter the figures one question at a time; Enter keeps what is there.
+
+    \b
+    Examples:
+      medpivot money ask
+    """
+    session: Session = ctx.obj
+    if not session.interactive:
+        raise UsageProblem(
+            "`medpivot money ask` asks questions, and nobody can be asked here",
+            "medpivot money set role.pay=235000",
+        )
+    from medpivot.commands.money_questions import ask_figures
+
+    settings = ask_figures(money_figures.reckoned(session.home).result)
+    if settings:
+        money_figures.enter(session, settings, "money ask")
+    _show(session, None, json=False)
+
+
+@app.command()
+def add(
+    ctx: typer.Context,
+    name: Annotated[str, typer.Argument(metavar="NAME", help="What to call it.")],
+    settings: Settings = None,
+    kind: Annotated[str, typer.Option(metavar="KIND", help="role or train-then-role.")] = "role",
+    title: Annotated[str, typer.Option(metavar="TEXT", help="How it is shown.")] = "",
+    json: Json = False,
+) -> None:
+    """Add another scenario, such as a second offer.
+
+    \b
+    Examples:
+      medpivot money add riverside pay=228000 hours=46
+      medpivot money add fellowship-first --kind train-then-role training_months=12 training_pay=95k
+    """
+    session: Session = ctx.obj
+    money_figures.add(session, name, kind, title, settings or [])
+    _show(session, None, json=json)
+
+
+@app.command()
+def remove(
+    ctx: typer.Context,
+    name: Annotated[str, typer.Argument(metavar="NAME", help="The scenario.")],
+) -> None:
+    """Leave a scenario out; undo, or adding it again, brings it back.
+
+    \b
+    Examples:
+      medpivot money remove riverside
+    """
+    money_figures.change(
+        ctx.obj, f"money remove {name[:60]}", lambda money: remove_scenario(money, name)
+    )
+
+
+@app.command()
+def explain(
+    ctx: typer.Context,
+    figure: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="FIGURE", help="Such as role.income.2; all of them listed if left out."
+        ),
+    ] = None,
+    json: Json = False,
+) -> None:
+    """Where a figure comes from: the arithmetic, every entry and its origin.
+
+    \b
+    Examples:
+      medpivot money explain
+      medpivot money explain role.hourly
+      medpivot money explain train-then-role.income.2
+    """
+    session: Session = ctx.obj
+    found = money_figures.reckoned(session.home).result
+    if figure is None:
+        names = figures(found)
+        if json:
+            json_document({"figures": list(names)})
+            return
+        from medpivot.show.money_parts import explainable
+
+        console().print(explainable(names))
+        return
+    one = explained(found, figure)
+    if json:
+        json_document(explained_document(one))
+        return
+    from medpivot.show.money_parts import explained as explained_screen
+
+    console().print(explained_screen(one))
+
+
+@app.command()
+def hours(ctx: typer.Context, json: Json = False) -> None:
+    """How clinical time shrinks as education work grows: the article's chart, and its flaw.
+
+    \b
+    Examples:
+      medpivot money hours
+    """
+    session: Session = ctx.obj
+    roles = catalogue.load_roles(session.home / "roles.toml")
+    chart = article_chart(catalogue.load_money_facts(), roles)
+    if json:
+        json_document(chart_document(chart, roles))
+        return
+    from medpivot.show.money_parts import hours_chart
+
+    console().print(hours_chart(chart, roles))
+
+
+def _show(session: Session, years: int | None, *, json: bool) -> None:
+    found = money_figures.reckoned(session.home, years)
+    if json:
+        json_document(money_document(found.result, found.warnings))
+        return
+    from medpivot.show.money import money_screen
+
+    facts, sources = catalogue.load_money_facts(), catalogue.load_sources()
+    console().print(money_screen(found.result, found.warnings, facts, sources))

@@ -1,0 +1,126 @@
+"""What `money` reckons with: the person's file, filled from answers and programs."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from medpivot import catalogue
+from medpivot.commands.own_facts import OwnFacts, own_facts
+from medpivot.domain.ids import new_id
+from medpivot.domain.money import Money
+from medpivot.domain.money_inputs import Person, fill
+from medpivot.domain.money_result import MoneyResult, reckon
+from medpivot.domain.money_warnings import MoneyWarning, warnings
+from medpivot.domain.typed_money import KnownIds, add_scenario, set_all
+from medpivot.errors import MedpivotError
+from medpivot.session import Session
+from medpivot.show.out import note, one_line
+from medpivot.store import money as store
+from medpivot.store.writing import writing
+
+
+@dataclass(frozen=True, slots=True)
+class Reckoned:
+    """The result, what to be wary of, and whether anything at all was entered in money.toml."""
+
+    result: MoneyResult
+    warnings: tuple[MoneyWarning, ...]
+    facts: OwnFacts
+    entered: bool
+
+
+def reckoned(home: Path, years: int | None = None) -> Reckoned:
+    """Everything that is known of the person's money, reckoned over the years.
+
+    Raises:
+        BrokenFile: a file cannot be read.
+        MedpivotError: two currencies, or a program that is not there.
+    """
+    file = store.load(home)
+    for warning in file.warnings:
+        note(warning)
+    facts = own_facts(home)
+    rules = catalogue.load_money_facts()
+    result = reckon(fill(file.content, person_of(facts), years))
+    return Reckoned(
+        result, warnings(result, rules.forgiveness), facts, entered=file.data is not None
+    )
+
+
+def person_of(facts: OwnFacts) -> Person:
+    """What is known beside money.toml, as the sums need it."""
+    return Person(
+        answers=facts.answers,
+        answered_on=facts.day,
+        roles=facts.roles,
+        role=facts.role.id if facts.role else "",
+        programs=facts.programs.content,
+        usual_weeks=catalogue.load_money_facts().usual_weeks,
+    )
+
+
+def known_ids(facts: OwnFacts) -> KnownIds:
+    """What a scenario may name."""
+    return KnownIds(
+        [role.id for role in facts.roles.roles if not role.retired],
+        [one.id for one in facts.programs.content.present],
+    )
+
+
+def change(session: Session, what: str, changing: Callable[[Money], Money]) -> bool:
+    """Change money.toml under the lock and say where it is; returns whether anything differed.
+
+    Raises:
+        MedpivotError: it cannot be changed so; nothing is saved then.
+    """
+    with writing(session.home, one_line(what)) as step:
+        file = store.load(session.home)
+        differs = store.save(step, file, changing(file.content))
+    for line in step.notes:
+        note(line)
+    if differs:
+        note(f"Saved in {file.path}. medpivot undo takes it back.")
+    else:
+        note("Nothing changed: it was so already.")
+    return differs
+
+
+def enter(session: Session, settings: Sequence[str], what: str) -> None:
+    """Set every KEY=VALUE, or none.
+
+    Raises:
+        MedpivotError: with everything that is wrong with them; nothing is saved then.
+    """
+    facts = own_facts(session.home)
+    change(session, what, lambda money: _with(money, settings, facts))
+
+
+def add(session: Session, name: str, kind: str, title: str, settings: Sequence[str]) -> None:
+    """Add a scenario with its figures, whose keys need not name it again.
+
+    Raises:
+        MedpivotError: there is one of that name, or a figure cannot be; nothing is saved then.
+    """
+    facts = own_facts(session.home)
+    scenario_id = new_id(name, (), "")
+    keyed = [one if "." in one.partition("=")[0] else f"{scenario_id}.{one}" for one in settings]
+    change(
+        session,
+        f"money add {scenario_id}",
+        lambda money: _with(add_scenario(money, name, kind, title), keyed, facts),
+    )
+
+
+def _with(money: Money, settings: Sequence[str], facts: OwnFacts) -> Money:
+    currency = facts.programs.content.currency
+    new, problems = set_all(money, settings, known_ids(facts), currency)
+    if problems:
+        one = len(problems) == 1
+        raise MedpivotError(
+            "this cannot be entered" if one else "not all of this can be entered",
+            "medpivot money set --help",
+            [str(problem) for problem in problems],
+        )
+    # what cannot be reckoned with is refused before it is saved
+    fill(new, person_of(facts))
+    return new

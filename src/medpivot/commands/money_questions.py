@@ -1,0 +1,143 @@
+"""The questions of `money ask`: one figure each, what is known already filled in, none of it must.
+
+The answers are `KEY=VALUE`, as `money set` takes them, so that both are checked alike.
+"""
+
+from dataclasses import dataclass
+from typing import Final
+
+from medpivot.asking.prompts import BACK, Around, ask_text
+from medpivot.domain.money import FIELDS, HOUSEHOLD, Field
+from medpivot.domain.money_inputs import Known
+from medpivot.domain.money_result import MoneyResult
+from medpivot.domain.money_words import number_words
+from medpivot.domain.typed_money import parse_field
+from medpivot.errors import Interrupted
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """One question: its key, what it asks, and what helps to answer it."""
+
+    key: str
+    ask: str
+    help: str = ""
+
+
+_QUESTIONS: Final = (
+    _Asked(
+        "currency", "Which currency do you reckon in?", "A short name, such as USD, EUR or CHF."
+    ),
+    _Asked("stay.pay", "What do you earn a year now?", "Before tax or after it, but all alike."),
+    _Asked(
+        "stay.hours",
+        "How many hours a week do you work now, all of them?",
+        "Inbox, charting at home, call and teaching count.",
+    ),
+    _Asked("weeks", "How many weeks a year do you work?", "Without vacation and meetings."),
+    _Asked("raise", "By how many percent does pay rise a year?", "0 if you do not count on any."),
+    _Asked(
+        "needs",
+        "What must your household have a year?",
+        "Housing, loans, family. This is the floor.",
+    ),
+    _Asked(
+        "wants", "And what would be nice on top of that?", "Kept apart; never part of the floor."
+    ),
+    _Asked("drop", "What cut in pay could you accept, in percent?"),
+    _Asked(
+        "role.pay", "What would the role pay a year?", "Leave it empty until somebody told you."
+    ),
+    _Asked("role.hours", "How many hours a week would it take, all of them?"),
+    _Asked(
+        "role.education_promised",
+        "How many of them are promised for education?",
+        "Protected time, in hours a week.",
+    ),
+    _Asked(
+        "role.education_delivered",
+        "How many would really be delivered?",
+        "Ask the person in the post about last month.",
+    ),
+)
+
+_TRAINING: Final = (
+    _Asked("train-then-role.training_months", "How many months would training take?"),
+    _Asked("train-then-role.tuition", "What would it cost, all of it?"),
+    _Asked(
+        "train-then-role.pay_cut",
+        "What share of your present pay would you lose meanwhile, in percent?",
+        "20 for one day a week; 0 if nothing is cut.",
+    ),
+    _Asked("train-then-role.study_hours", "How many hours a week would you study?"),
+)
+
+
+def ask_figures(result: MoneyResult) -> list[str]:
+    """What was entered or changed, as `KEY=VALUE`; what was left as it is, is not among it.
+
+    Esc goes back one question.
+
+    Raises:
+        Interrupted: on Ctrl-C and Ctrl-D; with the line that enters what was typed so far.
+    """
+    train = result.scenario("train-then-role")
+    # what a program in training.toml says is not asked again
+    asked = _QUESTIONS if train is None or train.filled.program else (*_QUESTIONS, *_TRAINING)
+    known = {one.key: _present(result, one.key) for one in asked}
+    typed: dict[str, str] = {}
+    number = 0
+    while number < len(asked):
+        one = asked[number]
+        currency = typed.get("currency", result.inputs.currency)
+        try:
+            answer = ask_text(
+                one.ask,
+                typed.get(one.key, known[one.key]),
+                allow_back=number > 0,
+                check=lambda raw, key=one.key, unit=currency: _problem(key, raw, unit),  # type: ignore[misc]
+                around=Around(
+                    place=f"{number + 1} of {len(asked)}", help=one.help, empty="empty: not known"
+                ),
+            )
+        except Interrupted:
+            settings = _settings(typed, known)
+            line = "medpivot money set " + " ".join(settings) if settings else ""
+            raise Interrupted("Stopped. Nothing was entered.", line) from None
+        if answer is BACK:
+            number -= 1
+            continue
+        typed[one.key] = str(answer).strip()
+        number += 1
+    return _settings(typed, known)
+
+
+def _settings(typed: dict[str, str], known: dict[str, str]) -> list[str]:
+    return [f"{key}={value}" for key, value in typed.items() if value != known[key]]
+
+
+def _present(result: MoneyResult, key: str) -> str:
+    """What is known of it now, as it would be typed."""
+    if key == "currency":
+        return result.inputs.currency
+    known = _known(result, key)
+    return "" if known is None or known.value is None else number_words(known.value)
+
+
+def _known(result: MoneyResult, key: str) -> Known | None:
+    if key in HOUSEHOLD:
+        return result.inputs.household[key]
+    scenario_id, _, name = key.rpartition(".")
+    one = result.scenario(scenario_id or "stay")
+    return one.filled[name] if one else None
+
+
+def _problem(key: str, raw: str, currency: str) -> str:
+    if key == "currency":
+        return ""
+    field: Field = HOUSEHOLD.get(key) or FIELDS[key.rpartition(".")[2]]
+    try:
+        parse_field(raw, field, currency)
+    except ValueError as error:
+        return str(error)
+    return ""

@@ -1,0 +1,68 @@
+"""What `training` and `money` know of a person: the latest answers, the role in mind, programs."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from medpivot import catalogue
+from medpivot.commands import answered
+from medpivot.domain.answers import Answers
+from medpivot.domain.closest import did_you_mean
+from medpivot.domain.programs import Programs
+from medpivot.errors import MedpivotError
+from medpivot.store import assessments, programs
+from medpivot.store.subjects import SubjectFile
+
+if TYPE_CHECKING:
+    from medpivot.domain.roles import Role, Roles
+
+
+@dataclass(frozen=True, slots=True)
+class OwnFacts:
+    """The latest answers with their day (empty where there are none) and what follows from them.
+
+    `role` is the role in mind, None where nothing points to one; `not_now` is None without
+    answers. `programs` is the person's training.toml.
+    """
+
+    answers: Answers
+    day: str
+    roles: "Roles"
+    role: "Role | None"
+    not_now: bool | None
+    programs: SubjectFile[Programs]
+
+    @property
+    def answered(self) -> bool:
+        """Is there an assessment?"""
+        return bool(self.day)
+
+
+def own_facts(home: Path, role_id: str | None = None) -> OwnFacts:
+    """What is known, with `role_id` as the role in mind, or the one that was decided for, or fits.
+
+    Raises:
+        BrokenFile: a file cannot be read.
+        MedpivotError: there is no such role.
+    """
+    roles = catalogue.load_roles(home / "roles.toml")
+    file = programs.load(home)
+    saved = assessments.latest(home)
+    answers, day, best, not_now = Answers(), "", None, None
+    if saved is not None:
+        from medpivot.domain.assessing import assess
+        from medpivot.domain.usual import usual_role
+
+        interview = catalogue.load_interview()
+        answers = answered.read(saved.path, interview).answers
+        result = assess(answers, interview, roles)
+        day, best = saved.date.isoformat(), usual_role(result)
+        not_now = result.verdict.not_now
+    if role_id is not None and roles.role(role_id) is None:
+        near = did_you_mean(role_id, [one.id for one in roles.roles if not one.retired])
+        what = f"there is no role {role_id[:60]!r}" + (f"; {near}" if near else "")
+        raise MedpivotError(what, "medpivot roles")
+    decided = file.content.decided.role if file.content.decided else ""
+    meant = role_id or decided or best
+    role = roles.role(meant) if meant else None
+    return OwnFacts(answers, day, roles, role, not_now, file)

@@ -1,0 +1,91 @@
+"""`people`: those who should know of your education work, and what comes next with each."""
+
+import typer
+
+from medpivot import catalogue
+from medpivot.commands import people_flags as flags
+from medpivot.commands.people_entry import add, contacted, edit, mentor, met, note, remove
+from medpivot.commands.people_letters import brief, letter
+from medpivot.domain.people import People
+from medpivot.domain.typed_people import find
+from medpivot.errors import UsageProblem
+from medpivot.session import Session
+from medpivot.show.out import console, json_document, plain
+from medpivot.show.out import note as say
+from medpivot.show.people_json import people_json, person_json, plain_lines
+from medpivot.store import people as store
+
+app = typer.Typer(rich_markup_mode=None, add_completion=False)
+
+
+@app.callback(invoke_without_command=True)
+def people(ctx: typer.Context, as_lines: flags.Plain = False, json: flags.Json = False) -> None:
+    """Who should know of your education work, and what comes next with each.
+
+    \b
+    Examples:
+      medpivot people
+      medpivot people add "Maria Santos" --kind clerkship-director --where "St. Mary's"
+      medpivot people letter maria-santos
+      medpivot people met maria-santos --on yesterday --note "Suggested the OSCE team"
+    """
+    if ctx.invoked_subcommand is None:
+        _list(ctx.obj, as_lines=as_lines, json=json)
+    elif as_lines or json:
+        name = ctx.invoked_subcommand
+        raise UsageProblem(f"options of `{name}` stand after it", f"medpivot people {name} --help")
+
+
+@app.command()
+def list(ctx: typer.Context, as_lines: flags.Plain = False, json: flags.Json = False) -> None:
+    """Everybody on the list, the one to turn to first at the top.
+
+    \b
+    Examples:
+      medpivot people list --plain
+      medpivot people list --json
+    """
+    _list(ctx.obj, as_lines=as_lines, json=json)
+
+
+def _list(session: Session, *, as_lines: bool, json: bool) -> None:
+    everybody = _loaded(session)
+    kinds = catalogue.load_kinds_of_people()
+    if json:
+        json_document(people_json(everybody, kinds, session.today))
+    elif as_lines:
+        plain(plain_lines(everybody, session.today))
+    else:
+        from medpivot.show.people import nobody, people_list
+
+        filled = bool(everybody.present)
+        console().print(people_list(everybody, kinds, session.today) if filled else nobody(kinds))
+
+
+@app.command()
+def show(ctx: typer.Context, id: flags.Id, json: flags.Json = False) -> None:  # noqa: A002
+    """One person: where you stand, and questions worth asking.
+
+    \b
+    Examples:
+      medpivot people show maria-santos
+    """
+    session: Session = ctx.obj
+    one = find(_loaded(session), id, removed=True)
+    if json:
+        json_document(person_json(one, session.today))
+        return
+    from medpivot.show.people import person
+
+    console().print(person(one, catalogue.load_kinds_of_people(), session.today))
+
+
+for command in (add, contacted, met, mentor, note, edit, remove, letter, brief):
+    app.command()(command)
+
+
+def _loaded(session: Session) -> People:
+    file = store.load(session.home)
+    for warning in file.warnings:
+        say(warning)
+    return file.content

@@ -1,0 +1,272 @@
+"""Adding somebody to the list of people, and what happens with them afterwards."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from typing import Annotated
+
+import typer
+
+from medpivot import catalogue
+from medpivot.commands import people_flags as flags
+from medpivot.commands.plan_files import day_meant
+from medpivot.domain import people as domain
+from medpivot.domain.finding import shown
+from medpivot.domain.people import Kinds, People, Person
+from medpivot.domain.typed_people import Typed, added, changed, find, note_meant, past
+from medpivot.errors import UsageProblem
+from medpivot.session import Session
+from medpivot.show.out import json_document, one_line
+from medpivot.show.out import note as say
+from medpivot.show.people_json import person_json
+from medpivot.show.people_words import next_words, who
+from medpivot.store import people as store
+from medpivot.store.writing import writing
+
+
+def add(
+    ctx: typer.Context,
+    name: Annotated[str, typer.Argument(metavar="NAME", help="As you would write to them.")],
+    kind: flags.Kind = None,
+    where: flags.Where = None,
+    ask: flags.Ask = None,
+    status: flags.Status = None,
+    on: flags.LastTouch = None,
+    note: flags.Note = None,
+    advocate: flags.Advocate = None,
+    json: flags.Json = False,
+) -> None:
+    """Put somebody on the list.
+
+    \b
+    Examples:
+      medpivot people add "Maria Santos" --kind clerkship-director --where "St. Mary's"
+      medpivot people add "Dr. Lee" --kind peer --status met --on "last friday"
+    """
+    session: Session = ctx.obj
+    kinds = catalogue.load_kinds_of_people()
+    kind = _kind(session, kinds) if kind is None else kind
+    typed = Typed(
+        name=name,
+        kind=kind,
+        where=where,
+        status=status,
+        last_touch=_day(session, on),
+        next_ask=ask,
+        advocate=advocate,
+    )
+    kept = None if note is None else note_meant(note)
+
+    def adding(everybody: People) -> Person:
+        person = added(everybody, typed, kinds, session.today)
+        return person if kept is None else domain.noted(person, session.today, kept)
+
+    person = _saved(session, f"people add {shown(name)}", adding)
+    _say(session, person, f"On the list as {person.id}: {who(person, kinds)}.", json=json)
+
+
+def contacted(
+    ctx: typer.Context,
+    id: flags.Id,  # noqa: A002
+    on: flags.On = None,
+    note: flags.Note = None,
+    json: flags.Json = False,
+) -> None:
+    """You wrote or called, or heard from them.
+
+    \b
+    Examples:
+      medpivot people contacted maria-santos
+      medpivot people contacted maria-santos --on "3 days ago"
+    """
+    _touched(ctx.obj, id, on, note, domain.contacted, "contacted", json=json)
+
+
+def met(
+    ctx: typer.Context,
+    id: flags.Id,  # noqa: A002
+    on: flags.On = None,
+    note: flags.Note = None,
+    json: flags.Json = False,
+) -> None:
+    """The two of you talked.
+
+    \b
+    Examples:
+      medpivot people met maria-santos --note "Asked me to join the OSCE team"
+      medpivot people met maria-santos --on 2026-11-17
+    """
+    _touched(ctx.obj, id, on, note, domain.met, "met", json=json)
+
+
+def mentor(
+    ctx: typer.Context,
+    id: flags.Id,  # noqa: A002
+    advocate: flags.Advocate = None,
+    json: flags.Json = False,
+) -> None:
+    """They agreed to be your mentor. Two who would speak for you are what the plan asks for.
+
+    \b
+    Examples:
+      medpivot people mentor maria-santos
+      medpivot people mentor maria-santos --advocate
+    """
+    session: Session = ctx.obj
+    person = _changed(
+        session, id, "people mentor", lambda one: domain.mentor(one, advocate=advocate)
+    )
+    _say(session, person, f"Your mentor: {shown(person.name)}.", json=json)
+
+
+def note(
+    ctx: typer.Context,
+    id: flags.Id,  # noqa: A002
+    text: Annotated[str, typer.Argument(metavar="TEXT", help="For yourself; no letter holds it.")],
+    on: flags.On = None,
+    json: flags.Json = False,
+) -> None:
+    """Keep a line about somebody, under its day.
+
+    \b
+    Examples:
+      medpivot people note maria-santos "Knows the dean; back from leave in March"
+    """
+    session: Session = ctx.obj
+    day = _day(session, on) or session.today
+    kept = note_meant(text)
+    person = _changed(session, id, "people note", lambda one: domain.noted(one, day, kept))
+    _say(session, person, f"Noted for {shown(person.name)}.", json=json)
+
+
+def edit(
+    ctx: typer.Context,
+    id: flags.Id,  # noqa: A002
+    name: Annotated[str | None, typer.Option(metavar="NAME", help="Another name.")] = None,
+    kind: flags.Kind = None,
+    where: flags.Where = None,
+    ask: flags.Ask = None,
+    status: flags.Status = None,
+    on: flags.LastTouch = None,
+    advocate: flags.Advocate = None,
+    clear: flags.Clear = None,
+    json: flags.Json = False,
+) -> None:
+    """Change what is kept about somebody; the id stays. Brings back who was removed.
+
+    \b
+    Examples:
+      medpivot people edit maria-santos --ask "Which course needs a tutor?"
+      medpivot people edit maria-santos --status to-contact --clear on
+    """
+    session: Session = ctx.obj
+    typed = Typed(
+        name=name,
+        kind=kind,
+        where=where,
+        status=status,
+        last_touch=_day(session, on),
+        next_ask=ask,
+        advocate=advocate,
+        clear=tuple(clear or ()),
+    )
+    if typed == Typed():
+        raise UsageProblem("nothing to change was given", "medpivot people edit --help")
+    kinds = catalogue.load_kinds_of_people()
+    person = _changed(
+        session,
+        id,
+        "people edit",
+        lambda one: changed(one, typed, kinds, session.today),
+        removed=True,
+    )
+    _say(session, person, f"Changed: {who(person, kinds)}.", json=json)
+
+
+def remove(ctx: typer.Context, id: flags.Id) -> None:  # noqa: A002
+    """Take somebody off the list. Their entry stays in the file, marked as removed.
+
+    \b
+    Examples:
+      medpivot people remove maria-santos
+    """
+    session: Session = ctx.obj
+    person = _changed(session, id, "people remove", lambda one: replace(one, status="removed"))
+    _notes(f"Removed: {shown(person.name)}. medpivot undo brings the entry back.")
+
+
+def _kind(session: Session, kinds: Kinds) -> str:
+    """The kind that nobody gave.
+
+    Raises:
+        UsageProblem: nobody can be asked.
+        Interrupted: the person broke off.
+    """
+    known = {key: one.label for key, one in kinds.by_id.items() if not one.retired}
+    if not session.interactive:
+        raise UsageProblem("--kind is needed", f"one of {', '.join(known)}, or a word of your own")
+    # questionary is slow to load, and a complete line needs no question
+    from medpivot.asking.prompts import ask_one
+
+    return ask_one("What are they?", [*known.items()])
+
+
+def _saved(session: Session, what: str, change: Callable[[People], Person]) -> Person:
+    """Change one person under the lock; returns them as they are now."""
+    with writing(session.home, what) as step:
+        file = store.load(session.home)
+        person = change(file.content)
+        differs = store.save(step, file, file.content.put(person))
+    _notes(*file.warnings, *step.notes, *(() if differs else ("It was so already.",)))
+    return person
+
+
+def _changed(
+    session: Session,
+    typed: str,
+    what: str,
+    change: Callable[[Person], Person],
+    *,
+    removed: bool = False,
+) -> Person:
+    name = shown(find(store.load(session.home).content, typed, removed=removed).name)
+    return _saved(
+        session, f"{what} {name}", lambda every: change(find(every, typed, removed=removed))
+    )
+
+
+def _touched(
+    session: Session,
+    typed: str,
+    on: str | None,
+    text: str | None,
+    change: Callable[[Person, date], Person],
+    word: str,
+    *,
+    json: bool,
+) -> None:
+    day = past(_day(session, on) or session.today, session.today)
+    kept = None if text is None else note_meant(text)
+
+    def touched(one: Person) -> Person:
+        changed_one = change(one, day)
+        return changed_one if kept is None else domain.noted(changed_one, day, kept)
+
+    person = _changed(session, typed, f"people {word}", touched)
+    _say(session, person, f"{shown(person.name)}: {word} on {day}.", json=json)
+
+
+def _day(session: Session, typed: str | None) -> date | None:
+    return None if typed is None else day_meant(typed, session.today, "past", "--on")
+
+
+def _say(session: Session, person: Person, said: str, *, json: bool) -> None:
+    """What was done and what comes next, or the person as JSON."""
+    _notes(said, f"Next: {one_line(next_words(person, session.today))}")
+    if json:
+        json_document(person_json(person, session.today))
+
+
+def _notes(*lines: str) -> None:
+    for line in lines:
+        say(line)

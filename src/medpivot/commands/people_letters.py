@@ -1,0 +1,162 @@
+"""`people letter` and `people brief`: drafts in the person's own voice, from log and answers."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import typer
+
+from medpivot import catalogue
+from medpivot.commands import people_flags as flags
+from medpivot.commands.handing_over import Force, Out, hand_over
+from medpivot.domain.activities import Activity
+from medpivot.domain.introduction import deeds, directions, likes, totals
+from medpivot.domain.people import Person, Status
+from medpivot.domain.typed_people import find
+from medpivot.domain.wording import uncapital
+from medpivot.errors import UsageProblem
+from medpivot.export import letters
+from medpivot.reading.answers import read_answers_file
+from medpivot.session import Session
+from medpivot.show.log_words import short_date
+from medpivot.show.out import json_document, note
+from medpivot.store import activities, assessments, plans
+from medpivot.store import people as store
+
+if TYPE_CHECKING:
+    from medpivot.domain.answers import Answers
+
+EXAMPLES_IN_A_LETTER: Final = 2
+
+_LETTER: Final[Mapping[Status, str]] = {
+    "to-contact": "outreach",
+    "contacted": "reminder",
+    "met": "follow-up",
+    "mentor": "follow-up",
+}
+
+
+def letter(
+    ctx: typer.Context,
+    id: flags.Id,  # noqa: A002
+    out: Out = None,
+    force: Force = False,
+    json: flags.Json = False,
+) -> None:
+    """Draft the letter that comes next.
+
+    The request for twenty minutes, one reminder, or news for somebody you have met: Markdown,
+    drawn from your log and your answers. What only you can say is marked [write: ...]. Nothing
+    about what drains you, money or your notes goes into it.
+
+    \b
+    Examples:
+      medpivot people letter maria-santos
+      medpivot people letter maria-santos --out letter.md
+    """
+    session: Session = ctx.obj
+    person = find(store.load(session.home).content, id)
+    name = _LETTER[person.status]
+    text = letters.letter(name, _letter_values(session, person))
+    _hand_over(session, person, name, text, out, force=force, json=json)
+
+
+def brief(
+    ctx: typer.Context,
+    id: flags.Id,  # noqa: A002
+    out: Out = None,
+    force: Force = False,
+    json: flags.Json = False,
+) -> None:
+    """Draft the one page for the talk.
+
+    What you have done, from your log; one or two directions; and your one question, which
+    medpivot people edit ID --ask sets.
+
+    \b
+    Examples:
+      medpivot people brief maria-santos
+      medpivot people brief maria-santos --out page.md
+    """
+    session: Session = ctx.obj
+    person = find(store.load(session.home).content, id)
+    text = letters.letter("brief", _brief_values(session, person))
+    _hand_over(session, person, "brief", text, out, force=force, json=json)
+
+
+def _hand_over(
+    session: Session,
+    person: Person,
+    name: str,
+    text: str,
+    out: Path | None,
+    *,
+    force: bool,
+    json: bool,
+) -> None:
+    if json and out:
+        raise UsageProblem("--json and --out exclude each other", "leave one of them out")
+    if json:
+        left = letters.blanks(text)
+        json_document({"schema": 1, "id": person.id, "letter": name, "text": text, "blanks": left})
+        return
+    hand_over(session, text, out, force=force)
+    note("Read it for anything that could point to a patient or a learner.")
+
+
+def _letter_values(session: Session, person: Person) -> Mapping[str, object]:
+    vocabulary = catalogue.load_vocabulary()
+    log = _log(session)
+    kinds = catalogue.load_kinds_of_people()
+    kind = kinds.by_id.get(person.kind) or kinds.by_id["other"]
+    answers = _answers(session)
+    last = person.last_touch
+    since = [one for one in log if last is not None and one.date >= last]
+    return {
+        "person": person,
+        "topic": kind.topic,
+        "written": last and short_date(last),
+        "specialty": answers and answers.word("specialty"),
+        "deeds": deeds(since, vocabulary)
+        if person.known
+        else deeds(log, vocabulary, EXAMPLES_IN_A_LETTER),
+        "likes": likes(answers, catalogue.load_interview()) if answers else (),
+    }
+
+
+def _brief_values(session: Session, person: Person) -> Mapping[str, object]:
+    vocabulary = catalogue.load_vocabulary()
+    interview = catalogue.load_interview()
+    log = _log(session)
+    answers = _answers(session)
+    plan = plans.latest(session.home)
+    best = deeds(log, vocabulary)
+    kinds = catalogue.load_kinds_of_people()
+    # "peer" or "somebody else" is no office to address anybody by
+    office = person.kind not in kinds.by_id or kinds.by_id[person.kind].decides
+    roles = catalogue.load_roles(session.home / "roles.toml")
+    return {
+        "person": person,
+        "kind": uncapital(kinds.label(person.kind)) if office else None,
+        "specialty": answers and answers.word("specialty"),
+        "deeds": best,
+        "quote": next((one.quote for one in best if one.quote), None),
+        "totals": totals(log, vocabulary),
+        "directions": directions(answers, interview, roles, plan.plan.role if plan else None),
+        "likes": likes(answers, interview) if answers else (),
+    }
+
+
+def _log(session: Session) -> tuple[Activity, ...]:
+    whole = activities.load(session.home)
+    for problem in whole.problems:
+        note(f"{activities.NAME}: {problem}; it is left out of the draft")
+    return whole.activities
+
+
+def _answers(session: Session) -> "Answers | None":
+    saved = assessments.latest(session.home)
+    if saved is None:
+        return None
+    data = assessments.read(saved.path)
+    return read_answers_file(data, saved.path.name, catalogue.load_interview()).answers

@@ -1,0 +1,67 @@
+"""The latest plan of the person's folder: for showing, and for changing under the lock."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from medpivot.domain.changing import Changed
+from medpivot.domain.dates import Prefer, in_words, parse_date
+from medpivot.domain.plan import Plan
+from medpivot.errors import MedpivotError, UsageProblem
+from medpivot.session import Session
+from medpivot.show.out import note, one_line
+from medpivot.store import assessments, plans
+from medpivot.store.plans import PlanFile
+from medpivot.store.writing import writing
+
+
+def present(home: Path) -> PlanFile:
+    """The latest plan, with a note for each key in it that is not known.
+
+    Raises:
+        MedpivotError: there is none, or it is broken.
+    """
+    file = plans.latest(home)
+    if file is None:
+        raise none_yet(home)
+    for warning in file.warnings:
+        note(warning)
+    return file
+
+
+def none_yet(home: Path) -> MedpivotError:
+    """There is no plan, and what makes one."""
+    hint = "medpivot plan" if assessments.latest(home) else "medpivot assess"
+    return MedpivotError("there is no plan yet", hint)
+
+
+def change(
+    session: Session, what: str, changing: Callable[[Plan], Changed]
+) -> tuple[Path, Changed]:
+    """Change the latest plan under the lock, save what differs, and say what happened.
+
+    Raises:
+        MedpivotError: there is no plan, or it cannot be changed so; nothing is saved then.
+    """
+    with writing(session.home, one_line(what)) as step:
+        file = present(session.home)
+        changed = changing(file.plan)
+        plans.save(step, file, changed.plan)
+    for line in (*step.notes, *changed.said):
+        note(one_line(line))
+    return file.path, changed
+
+
+def day_meant(text: str, today: date, prefer: Prefer, flag: str) -> date:
+    """The day that was typed; one that was not typed as 2027-01-31 is said in full.
+
+    Raises:
+        UsageProblem: it is no day; with the reason.
+    """
+    try:
+        day = parse_date(text, today, prefer)
+    except ValueError as error:
+        raise UsageProblem(f"{flag}: {error}", "a date such as 2027-01-31") from None
+    if text != day.isoformat():
+        note(f"{one_line(text)} is {in_words(day)}.")
+    return day

@@ -1,0 +1,118 @@
+"""`plan new`, and the plan that `plan` makes by itself: from the latest answers to a saved plan."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from medpivot import catalogue
+from medpivot.commands import answered
+from medpivot.domain.assessing import assess
+from medpivot.domain.closest import did_you_mean
+from medpivot.domain.drafting import draft
+from medpivot.domain.plan import Plan
+from medpivot.domain.usual import USUAL_HOURS, Wishes, experiment_for, settle
+from medpivot.errors import MedpivotError
+from medpivot.session import Session
+from medpivot.show.log_words import counted
+from medpivot.show.out import note, one_line
+from medpivot.show.plan_words import hours
+from medpivot.store import assessments, plans
+from medpivot.store.writing import writing
+
+if TYPE_CHECKING:
+    from medpivot.domain.answers import Answers
+    from medpivot.domain.assessment import Assessment
+    from medpivot.domain.roles import Roles
+
+
+@dataclass(frozen=True, slots=True)
+class _Basis:
+    """What plans are drafted from: the latest answers and what follows from them."""
+
+    name: str
+    answers: "Answers"
+    result: "Assessment"
+    roles: "Roles"
+
+
+def make(session: Session, wishes: Wishes) -> Path:
+    """Draft a plan from the latest answers, save it as a new file, and say what was assumed.
+
+    Everything done in the plan before is carried over.
+
+    Raises:
+        MedpivotError: there is no assessment, a wish cannot be met, or a file is broken.
+    """
+    basis = _basis(session)
+    _check_role(wishes.role, basis.roles)
+    with writing(session.home, "plan new") as step:
+        file = plans.latest(session.home)
+        earlier = file.plan if file else None
+        plan = _draft(session, wishes, basis, earlier)
+        path = plans.save_new(step, session.home, plan)
+    for line in (*step.notes, *_said(plan, wishes, basis, earlier)):
+        note(one_line(line))
+    note(f"Saved as {path.name}. To take it back: medpivot undo")
+    return path
+
+
+def _basis(session: Session) -> _Basis:
+    saved = assessments.latest(session.home)
+    if saved is None:
+        raise MedpivotError(
+            "a plan is made from your answers, and there are none", "medpivot assess"
+        )
+    interview = catalogue.load_interview()
+    roles = catalogue.load_roles(session.home / "roles.toml")
+    answers = answered.read(saved.path, interview).answers
+    return _Basis(saved.path.name, answers, assess(answers, interview, roles), roles)
+
+
+def _check_role(role_id: str | None, roles: "Roles") -> None:
+    if role_id is not None and roles.role(role_id) is None:
+        near = did_you_mean(role_id, [role.id for role in roles.roles])
+        what = f"there is no role {role_id!r}" + (f"; {near}" if near else "")
+        raise MedpivotError(what, "medpivot roles")
+
+
+def _draft(session: Session, wishes: Wishes, basis: _Basis, earlier: Plan | None) -> Plan:
+    verdict = basis.result.verdict
+    same_answers = earlier is not None and earlier.assessment == basis.name
+    terms = settle(wishes, basis.answers, basis.result, earlier if same_answers else None)
+    return draft(
+        catalogue.load_milestones(),
+        start=wishes.start or session.today,
+        today=session.today,
+        months=terms.months,
+        hours=terms.hours,
+        kind=terms.kind,
+        role=terms.role,
+        route=terms.route,
+        verdict=verdict.id,
+        setting=basis.answers.word("setting"),
+        not_now=verdict.not_now,
+        earlier=earlier,
+        assessment=basis.name,
+        experiment=experiment_for(basis.result, terms.role),
+    )
+
+
+def _said(plan: Plan, wishes: Wishes, basis: _Basis, earlier: Plan | None) -> Iterator[str]:
+    """What the person should know of how the plan came about."""
+    unknown_hours = wishes.hours is None and not basis.answers.gave("hours-weekly")
+    if unknown_hours and plan.hours_per_week == USUAL_HOURS:
+        yield (
+            f"Your free hours are not known, so {hours(USUAL_HOURS)} a week are assumed: "
+            "medpivot plan new --hours 3 changes that."
+        )
+    if plan.kind == "test" and wishes.kind is None:
+        yield (
+            "This is a test plan: it answers one question, is this for me. "
+            "medpivot plan new --kind full makes the long one."
+        )
+    if plan.not_now:
+        yield "Nothing has to be decided now: eight weeks of relief come first."
+    kept = sum(one.status == "done" for one in plan.milestones)
+    if earlier and kept:
+        yield f"Carried over from the plan before: {counted(kept, 'milestone', 'milestones')} done."

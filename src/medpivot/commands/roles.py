@@ -1,0 +1,251 @@
+"""`roles`: what the roles in medical education are, and why one fits or does not."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from medpivot import catalogue
+from medpivot.commands import completing
+from medpivot.domain.closest import did_you_mean
+from medpivot.errors import MedpivotError, UsageProblem
+from medpivot.session import Session
+from medpivot.show.out import console, json_document, plain
+
+if TYPE_CHECKING:
+    from medpivot.domain.answers import Answers
+    from medpivot.domain.assessment import Assessment
+    from medpivot.domain.interview import Interview
+    from medpivot.domain.roles import Role, Roles, ShortCut
+
+app = typer.Typer(rich_markup_mode=None, add_completion=False)
+
+Json = Annotated[bool, typer.Option("--json", help="One JSON document.")]
+RoleId = Annotated[str, typer.Argument(metavar="ID", autocompletion=completing.roles)]
+AnswersOption = Annotated[
+    Path | None,
+    typer.Option("--answers", metavar="FILE", help="Use this answers file, not the latest result."),
+]
+
+
+@app.callback(invoke_without_command=True)
+def glance(
+    ctx: typer.Context,
+    want: Annotated[
+        str | None,
+        typer.Option(metavar="WHAT", help="Only roles with: hours, residents or design."),
+    ] = None,
+    plain_lines: Annotated[
+        bool, typer.Option("--plain", help="One role a line, for scripts.")
+    ] = False,
+    json: Json = False,
+) -> None:
+    """What the roles in medical education really are.
+
+    \b
+    Examples:
+      medpivot roles
+      medpivot roles --want hours
+      medpivot roles show clerkship-director
+      medpivot roles why
+    """
+    if ctx.invoked_subcommand is not None:
+        if want or plain_lines or json:
+            name = ctx.invoked_subcommand
+            raise UsageProblem(
+                f"options of `{name}` stand after it", f"medpivot roles {name} --help"
+            )
+        return
+    roles = _roles(ctx.obj)
+    short_cut = _short_cut(want, roles) if want else None
+    shown = [
+        role
+        for role in roles.roles
+        if not role.retired and (short_cut is None or short_cut.id in role.want)
+    ]
+    if json:
+        from medpivot.show.roles_json import roles_document
+
+        json_document(roles_document(shown, roles))
+        return
+    if plain_lines:
+        from medpivot.show.facts import plain_roles
+
+        plain(plain_roles(shown))
+        return
+    from medpivot.show.roles import roles_at_a_glance
+
+    console().print(roles_at_a_glance(shown, roles, short_cut))
+
+
+@app.command()
+def show(ctx: typer.Context, role_id: RoleId, json: Json = False) -> None:
+    """One role: its days, its facts, and their sources.
+
+    \b
+    Examples:
+      medpivot roles show clerkship-director
+      medpivot roles show core-faculty --json
+    """
+    roles = _roles(ctx.obj)
+    role = _role(role_id, roles)
+    sources = catalogue.load_sources()
+    if json:
+        from medpivot.show.roles_json import role_document
+
+        json_document(role_document(role, sources))
+        return
+    from medpivot.show.roles import role_page
+
+    console().print(role_page(role, roles, catalogue.load_interview(), sources))
+
+
+@app.command()
+def why(
+    ctx: typer.Context,
+    role_id: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="[ID]", help="The first role if left out.", autocompletion=completing.roles
+        ),
+    ] = None,
+    answers: AnswersOption = None,
+    json: Json = False,
+) -> None:
+    """Why a role fits you, with the sum to check by hand.
+
+    It speaks of your latest assessment.
+
+    \b
+    Examples:
+      medpivot roles why
+      medpivot roles why simulation-director
+      medpivot roles why core-faculty --answers my-answers.toml
+    """
+    roles = _roles(ctx.obj)
+    result = _needed(_result(ctx.obj, roles, answers))
+    role = _role(role_id or result.roles[0].id, roles)
+    one = next((each for each in result.roles if each.id == role.id), None)
+    if one is None:
+        raise MedpivotError(f"{role.id} is retired and no longer ranked", "medpivot roles")
+    if json:
+        from medpivot.show.roles_json import why_document
+
+        json_document(why_document(one, role, result))
+        return
+    from medpivot.show.why import why as why_screen
+
+    console().print(why_screen(one, role, result, catalogue.load_interview()))
+
+
+@app.command()
+def compare(
+    ctx: typer.Context,
+    first: Annotated[str, typer.Argument(metavar="ID", autocompletion=completing.roles)],
+    second: Annotated[str, typer.Argument(metavar="ID", autocompletion=completing.roles)],
+    answers: AnswersOption = None,
+    json: Json = False,
+) -> None:
+    """Two roles side by side.
+
+    Once you have an assessment, with the points of each for you.
+
+    \b
+    Examples:
+      medpivot roles compare clerkship-director associate-program-director
+    """
+    roles = _roles(ctx.obj)
+    both = _role(first, roles), _role(second, roles)
+    if first == second:
+        raise MedpivotError("these are one and the same role", f"medpivot roles show {first}")
+    result = _result(ctx.obj, roles, answers)
+    if json:
+        from medpivot.show.roles_json import comparison_document
+
+        json_document(comparison_document(both, result))
+        return
+    from medpivot.show.role_comparison import role_comparison
+
+    console().print(role_comparison(*both, catalogue.load_interview(), result))
+
+
+@app.command()
+def check(
+    ctx: typer.Context,
+    file: Annotated[
+        Path | None, typer.Argument(help="Your file; the roles.toml of your folder if left out.")
+    ] = None,
+    json: Json = False,
+) -> None:
+    """Check a file with roles of your own.
+
+    All its problems are named at once.
+
+    \b
+    Examples:
+      medpivot roles check
+      medpivot roles check my-roles.toml
+    """
+    session: Session = ctx.obj
+    path = file or session.home / "roles.toml"
+    own = [role.id for role in catalogue.check_own(path).roles if role.own]
+    if json:
+        json_document({"file": str(path), "roles": own})
+        return
+    count = "1 role" if len(own) == 1 else f"{len(own)} roles"
+    named = f": {', '.join(own)}" if own else ""
+    plain([f"{path} is in order, with {count} of your own{named}."])
+
+
+def _roles(session: Session) -> "Roles":
+    return catalogue.load_roles(session.home / "roles.toml")
+
+
+def _role(role_id: str, roles: "Roles") -> "Role":
+    found = roles.role(role_id)
+    if found is None:
+        near = did_you_mean(role_id, [role.id for role in roles.roles if not role.retired])
+        raise MedpivotError(
+            f"there is no role {role_id!r}" + (f"; {near}" if near else ""), "medpivot roles"
+        )
+    return found
+
+
+def _short_cut(want: str, roles: "Roles") -> "ShortCut":
+    found = next((one for one in roles.short_cuts if one.id == want), None)
+    if found is None:
+        known = [one.id for one in roles.short_cuts]
+        near = did_you_mean(want, known) or f"it can be {', '.join(known)}"
+        raise MedpivotError(
+            f"--want {want} is not known; {near}", f"medpivot roles --want {known[0]}"
+        )
+    return found
+
+
+def _result(session: Session, roles: "Roles", file: Path | None) -> "Assessment | None":
+    """The result of the given answers or the latest assessment; None where there is neither."""
+    from medpivot.domain.assessing import assess
+
+    interview = catalogue.load_interview()
+    answers = _answers(session, interview, file)
+    return assess(answers, interview, roles) if answers else None
+
+
+def _answers(session: Session, interview: "Interview", file: Path | None) -> "Answers | None":
+    from medpivot.reading.answers import read_answers_file
+    from medpivot.store import assessments
+
+    if file is None:
+        saved = assessments.latest(session.home)
+        if saved is None:
+            return None
+        file = saved.path
+    elif not file.is_file():
+        raise MedpivotError(f"there is no file {file}", "name an answers file")
+    return read_answers_file(file.read_bytes(), file.name, interview).answers
+
+
+def _needed(result: "Assessment | None") -> "Assessment":
+    if result is None:
+        raise MedpivotError("there is no assessment yet to explain", "medpivot assess")
+    return result

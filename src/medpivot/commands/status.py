@@ -1,0 +1,87 @@
+"""`status`, and `medpivot` alone: what comes next, at a glance."""
+
+from collections.abc import Callable
+from typing import Annotated, TypeVar
+
+import typer
+
+from medpivot import catalogue
+from medpivot.domain import dashboard as domain
+from medpivot.errors import BrokenFile
+from medpivot.session import Session
+from medpivot.show.dashboard_json import dashboard_json
+from medpivot.show.out import json_document, note
+from medpivot.store import activities, assessments, drafts, plans
+from medpivot.store.beside_the_log import beside_the_log
+from medpivot.store.people import people_glance
+
+app = typer.Typer(rich_markup_mode=None, add_completion=False)
+Loaded = TypeVar("Loaded")
+
+
+@app.command()
+def status(
+    ctx: typer.Context,
+    json: Annotated[bool, typer.Option("--json", help="One JSON document.")] = False,
+) -> None:
+    """What comes next, at a glance.
+
+    The next three things, what is late, the log, and how long ago you answered the questions.
+
+    \b
+    Examples:
+      medpivot status
+      medpivot status --json
+    """
+    dashboard(ctx.obj, as_json=json)
+
+
+def dashboard(session: Session, *, as_json: bool = False) -> None:
+    """Show what can be read; a file that cannot be is named at the end.
+
+    Raises:
+        BrokenFile: a file is broken; with JSON nothing is shown then.
+    """
+    broken: list[BrokenFile] = []
+
+    def read(load: Callable[[], Loaded], otherwise: Loaded) -> Loaded:
+        try:
+            return load()
+        except BrokenFile as error:
+            broken.append(error)
+            return otherwise
+
+    home = session.home
+    file = read(lambda: plans.latest(home), None)
+    log = activities.load(home)
+    nothing: dict[str, object] = {}
+    given = read(lambda: drafts.load_draft(home), nothing)
+    asked = [one.id for one in catalogue.load_interview().questions if not one.review_only]
+    latest = assessments.latest(home)
+    content = domain.dashboard(
+        file.plan if file else None,
+        log.activities,
+        latest.date if latest else None,
+        _draft(given, asked) if given else None,
+        session.today,
+        people=read(lambda: people_glance(home, session.today), None),
+        files=beside_the_log(home)["files"],
+    )
+    if as_json:
+        if broken:
+            raise broken[0]
+        json_document(dashboard_json(content))
+        return
+    if not (broken and content.first_run):
+        from medpivot.show.dashboard import dashboard as show
+
+        show(content, session.today)
+    for problem in log.problems:
+        note(str(problem))
+    if broken:
+        raise broken[0]
+
+
+def _draft(given: dict[str, object], asked: list[str]) -> domain.Draft:
+    """How far the interview got; an empty text in the draft is a question that was skipped."""
+    return domain.Draft(sum(given.get(one, "") != "" for one in asked), len(asked))

@@ -1,0 +1,47 @@
+"""`support`: someone to talk to. Reads no file of the person's and leaves no trace."""
+
+import sys
+from typing import Annotated
+
+import typer
+
+from medpivot import catalogue
+from medpivot.domain.closest import did_you_mean
+from medpivot.errors import MedpivotError
+from medpivot.show.out import json_document
+from medpivot.show.support import support, support_json
+
+app = typer.Typer(rich_markup_mode=None, add_completion=False)
+
+
+def _countries(incomplete: str) -> list[tuple[str, str]]:
+    known = catalogue.load_support().countries
+    return [(one.id, one.name) for one in known if one.id.startswith(incomplete)]
+
+
+@app.command()
+def show(
+    country: Annotated[
+        str | None,
+        typer.Argument(help="A country's two letters, such as us.", autocompletion=_countries),
+    ] = None,
+    json: Annotated[bool, typer.Option("--json", help="One JSON document.")] = False,
+) -> None:
+    """Someone to talk to, now. Nothing is recorded.
+
+    \b
+    Examples:
+      medpivot support
+      medpivot support uk
+    """
+    content = catalogue.load_support()
+    known = [one.id for one in content.countries]
+    chosen = country.lower() if country else None
+    if chosen and chosen not in known:
+        near = did_you_mean(chosen, known)
+        what = f"there is no list for {country!r}" + (f"; {near}" if near else "")
+        raise MedpivotError(what, "medpivot support any")
+    if json:
+        json_document(support_json(content, chosen))
+    else:
+        sys.stdout.write(support(content, chosen) + "\n")

@@ -1,0 +1,299 @@
+"""`training`: whether formal training is needed, and what the programs one considers would cost."""
+
+from datetime import date
+from typing import Annotated
+
+import typer
+
+from medpivot import catalogue
+from medpivot.commands import training_programs
+from medpivot.commands.plan_files import day_meant
+from medpivot.commands.training_decision import Walked, keep, walk
+from medpivot.domain.closest import did_you_mean
+from medpivot.domain.plan import Route
+from medpivot.domain.typed_programs import TypedProgram
+from medpivot.errors import MedpivotError, UsageProblem
+from medpivot.session import Session
+from medpivot.show.out import console, json_document, plain
+from medpivot.show.training_json import (
+    comparison_document,
+    plain_programs,
+    plain_routes,
+    programs_document,
+    routes_document,
+    training_document,
+)
+from medpivot.show.training_view import TrainingView
+from medpivot.store import programs as store
+
+app = typer.Typer(rich_markup_mode=None, add_completion=False)
+
+Json = Annotated[bool, typer.Option("--json", help="One JSON document.")]
+Plain = Annotated[bool, typer.Option("--plain", help="A line each, for scripts.")]
+RoleOption = Annotated[
+    str | None, typer.Option("--role", metavar="ID", help="The role in mind, if not the one found.")
+]
+Id = Annotated[
+    str, typer.Argument(metavar="ID", help="The program, its name or the beginning of it.")
+]
+RouteOf = Annotated[str | None, typer.Option("--route", metavar="ROUTE", help="Which kind it is.")]
+Cost = Annotated[str | None, typer.Option(metavar="SUM", help="Its whole price.")]
+Currency = Annotated[str | None, typer.Option(metavar="CODE", help="Of that price.")]
+Months = Annotated[str | None, typer.Option(metavar="N", help="How long it lasts.")]
+Hours = Annotated[str | None, typer.Option(metavar="H", help="Hours of study a week.")]
+OnSite = Annotated[
+    str | None, typer.Option("--on-site", metavar="WEEKS", help="Weeks away, in all.")
+]
+Fte = Annotated[
+    str | None,
+    typer.Option(metavar="SHARE", help="Share of your present work that goes: 0.2, or 20%."),
+]
+Pay = Annotated[str | None, typer.Option(metavar="SUM", help="What the program pays you a year.")]
+Starts = Annotated[str | None, typer.Option(metavar="DATE", help="Its first day.")]
+Ends = Annotated[str | None, typer.Option(metavar="DATE", help="Its last day.")]
+Note = Annotated[str | None, typer.Option(metavar="TEXT", help="In your words.")]
+
+
+@app.callback(invoke_without_command=True)
+def training(ctx: typer.Context, role: RoleOption = None, json: Json = False) -> None:
+    """Do you need formal training? The decision, step by step, from what you answered.
+
+    What your answers leave open is asked, in a terminal, and kept.
+
+    \b
+    Examples:
+      medpivot training
+      medpivot training --role program-director
+      medpivot training decide
+      medpivot training add "MHPE at UIC" --route masters --cost 28000 --months 30 --hours 8
+      medpivot training compare
+    """
+    session: Session = ctx.obj
+    if ctx.invoked_subcommand is not None:
+        if json or role:
+            name = ctx.invoked_subcommand
+            raise UsageProblem(
+                f"options of `{name}` stand after it", f"medpivot training {name} --help"
+            )
+        return
+    walked = walk(session, role, asking=session.interactive and not json)
+    if walked.asked:
+        keep(session, walked)
+    _show(session, walked, json=json)
+
+
+@app.command()
+def decide(
+    ctx: typer.Context,
+    route: Annotated[
+        Route | None, typer.Option(help="Your own decision, if it is another one.")
+    ] = None,
+    why: Annotated[str, typer.Option(metavar="TEXT", help="Why, in your words.")] = "",
+    answer: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--set",
+            metavar="ID=VALUE",
+            help="Answer target, reduce-clinical, study-interest or training here.",
+        ),
+    ] = None,
+    role: RoleOption = None,
+    json: Json = False,
+) -> None:
+    """Keep the decision: the plan and the sums of money use it from then on.
+
+    \b
+    Examples:
+      medpivot training decide
+      medpivot training decide --set target=yes
+      medpivot training decide --route certificate --why "One year at home first"
+    """
+    session: Session = ctx.obj
+    walked = walk(session, role, asking=session.interactive and not json, answers=answer or [])
+    keep(session, walked, route=route, why=why)
+    _show(session, walk(session, role, asking=False), json=json)
+
+
+@app.command()
+def routes(
+    route: Annotated[
+        str | None, typer.Argument(metavar="[ROUTE]", help="Only one of them.")
+    ] = None,
+    as_lines: Plain = False,
+    json: Json = False,
+) -> None:
+    """The routes: what each is good for, how long it takes, what it costs, and who says so.
+
+    \b
+    Examples:
+      medpivot training routes
+      medpivot training routes masters
+    """
+    found = catalogue.load_training()
+    known = [one.id for one in found.routes]
+    if route is not None and route not in known:
+        near = did_you_mean(route[:60], known) or f"one of {', '.join(known)}"
+        raise MedpivotError(f"there is no route {route[:60]!r}; {near}", "medpivot training routes")
+    shown = [one for one in found.routes if route in (None, one.id)]
+    if json:
+        json_document(routes_document(shown, found))
+    elif as_lines:
+        plain(plain_routes(shown))
+    else:
+        from medpivot.show.training_routes import routes_screen
+
+        console().print(routes_screen(shown, found, catalogue.load_sources()))
+
+
+@app.command()
+def add(
+    ctx: typer.Context,
+    name: Annotated[str, typer.Argument(metavar="NAME", help="The program.", show_default=False)],
+    route: RouteOf = None,
+    cost: Cost = None,
+    currency: Currency = None,
+    months: Months = None,
+    hours: Hours = None,
+    on_site: OnSite = None,
+    fte: Fte = None,
+    pay: Pay = None,
+    starts: Starts = None,
+    ends: Ends = None,
+    note: Note = None,
+    json: Json = False,
+) -> None:
+    """Add a program you are considering, with what you know of it so far.
+
+    \b
+    Examples:
+      medpivot training add "MHPE at UIC" --route masters --cost 28000 --currency USD --months 30
+      medpivot training add "Education fellowship" --route fellowship-post --fte 100% --pay 95000
+    """
+    typed = TypedProgram(
+        title=name,
+        route=route,
+        cost=cost,
+        currency=currency,
+        months=months,
+        hours=hours,
+        on_site=on_site,
+        lost_fte=fte,
+        pay=pay,
+        starts=_day(ctx, starts, "--starts"),
+        ends=_day(ctx, ends, "--ends"),
+        note=note,
+    )
+    one = training_programs.add(ctx.obj, typed)
+    if json:
+        json_document(programs_document([one]))
+
+
+@app.command()
+def edit(
+    ctx: typer.Context,
+    id: Id,  # noqa: A002  (what it is called on the command line)
+    title: Annotated[str | None, typer.Option(metavar="TEXT", help="Another name.")] = None,
+    route: RouteOf = None,
+    cost: Cost = None,
+    currency: Currency = None,
+    months: Months = None,
+    hours: Hours = None,
+    on_site: OnSite = None,
+    fte: Fte = None,
+    pay: Pay = None,
+    starts: Starts = None,
+    ends: Ends = None,
+    note: Note = None,
+    clear: Annotated[
+        list[str] | None, typer.Option(metavar="WORD", help="Take back, such as cost or fte.")
+    ] = None,
+    json: Json = False,
+) -> None:
+    """Change what is known of a program.
+
+    \b
+    Examples:
+      medpivot training edit mhpe --cost 31500 --fte 0.2
+      medpivot training edit mhpe --clear starts
+    """
+    typed = TypedProgram(
+        title=title,
+        route=route,
+        cost=cost,
+        currency=currency,
+        months=months,
+        hours=hours,
+        on_site=on_site,
+        lost_fte=fte,
+        pay=pay,
+        starts=_day(ctx, starts, "--starts"),
+        ends=_day(ctx, ends, "--ends"),
+        note=note,
+        clear=tuple(clear or ()),
+    )
+    if typed == TypedProgram():
+        raise UsageProblem("nothing to change was given", "medpivot training edit --help")
+    one = training_programs.edit(ctx.obj, id, typed)
+    if json:
+        json_document(programs_document([one]))
+
+
+@app.command()
+def remove(ctx: typer.Context, id: Id) -> None:  # noqa: A002
+    """Leave a program out; undo, or adding it again, brings it back with all that was known.
+
+    \b
+    Examples:
+      medpivot training remove mhpe
+    """
+    training_programs.remove(ctx.obj, id)
+
+
+@app.command()
+def compare(
+    ctx: typer.Context,
+    ids: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[ID ...]", show_default=False, help="All of them if left out."),
+    ] = None,
+    as_lines: Plain = False,
+    json: Json = False,
+) -> None:
+    """The programs side by side: price, time, lost income, and when they pay back.
+
+    \b
+    Examples:
+      medpivot training compare
+      medpivot training compare mhpe fellowship
+    """
+    found = training_programs.compared(ctx.obj, ids or [])
+    if json:
+        json_document(comparison_document(found))
+        return
+    if as_lines:
+        plain(plain_programs(found))
+        return
+    from medpivot.show.training_programs import comparison_screen
+
+    console().print(comparison_screen(found))
+
+
+def _day(ctx: typer.Context, text: str | None, flag: str) -> date | None:
+    session: Session = ctx.obj
+    return None if text is None else day_meant(text, session.today, "future", flag)
+
+
+def _show(session: Session, walked: Walked, *, json: bool) -> None:
+    view = TrainingView(
+        walked.decision,
+        walked.training,
+        walked.facts.role,
+        store.load(session.home).content,
+        answered=walked.facts.answered,
+    )
+    if json:
+        json_document(training_document(view))
+        return
+    from medpivot.show.training import training_screen
+
+    console().print(training_screen(view, catalogue.load_interview()))

@@ -1,0 +1,87 @@
+"""The result of an assessment as one screen, from the plain conclusion to the next command."""
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from rich.console import Group, RenderableType
+
+from medpivot.domain.assessment import Assessment
+from medpivot.domain.experiments import leading_roles
+from medpivot.domain.interview import Interview
+from medpivot.domain.roles import Roles
+from medpivot.show.alternatives import alternatives
+from medpivot.show.leading import leading, reasons
+from medpivot.show.paragraphs import heading, labelled, paragraph, run_in
+from medpivot.show.profile import lifting, profile
+from medpivot.show.ranking import ranking
+from medpivot.show.verdict import headline, verdict
+
+
+def assessment(result: Assessment, interview: Interview, roles: Roles) -> RenderableType:
+    """The whole result, to be printed on `out.console()`; see METHODS.md for what it means."""
+    other_first = result.verdict.id == "another-change"
+    return Group(
+        verdict(result.verdict, interview),
+        *([alternatives(result, interview, leads=True)] if other_first else []),
+        profile(result, interview),
+        lifting(result, leading(result), interview),
+        ranking(result, roles),
+        reasons(result),
+        *([] if other_first else [alternatives(result, interview, leads=False)]),
+        *_experiments(result, roles),
+        *_reading(result),
+        *_in_short(result),
+    )
+
+
+def _experiments(result: Assessment, roles: Roles) -> Iterator[RenderableType]:
+    if not result.experiments:
+        return
+    yield heading("What to test next")
+    for role_id, texts in groupby(result.experiments, lambda one: one.role):
+        role = roles.role(role_id)
+        title = role.title if role else role_id
+        for place, one in enumerate(texts):
+            yield run_in(title if place == 0 else "Or", one.text)
+
+
+def _reading(result: Assessment) -> Iterator[RenderableType]:
+    yield heading("How to read this")
+    yield paragraph(
+        f"{result.given} of {result.asked} questions answered; what was skipped counts as unknown. "
+        "Fit between interests and work predicts satisfaction only weakly (rho .11 to .24, "
+        "Hoff 2020), so take the ranking as what to test next."
+    )
+
+
+def _in_short(result: Assessment) -> Iterator[RenderableType]:
+    """The conclusion once more, where a long screen ends, and what to type next."""
+    yield heading("In short")
+    yield paragraph(headline(result.verdict))
+    first = _what_is_first(result)
+    if first:
+        yield paragraph(first)
+    yield labelled(list(_commands(result)))
+
+
+def _what_is_first(result: Assessment) -> str:
+    """What stands first; nothing where nothing has to be decided or too little was said."""
+    if result.verdict.not_now or result.verdict.headline == "too-little-said":
+        return ""
+    if result.verdict.id == "another-change":
+        return f"Look first at: {result.alternatives[0].title}." if result.alternatives else ""
+    tied = leading_roles(result.roles)
+    if not tied:
+        return "Every role is blocked for now."
+    label = "Tied at the top" if len(tied) > 1 else "First"
+    return f"{label}: {'; '.join(role.title for role in tied)}."
+
+
+def _commands(result: Assessment) -> Iterator[tuple[str, str]]:
+    yield "medpivot plan", "small dated steps"
+    if result.verdict.not_now:
+        yield "medpivot support", "someone to talk to"
+    for question in result.verdict.ask_next[:1]:
+        yield f"medpivot assess --ask {question}", "the skipped answer that would say most"
+    for role in leading(result)[:1]:
+        yield f"medpivot roles why {role.id}", "the sum, answer by answer"

@@ -1,0 +1,60 @@
+"""What `data check` found, as a screen and as JSON."""
+
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+
+from rich.console import Group, RenderableType
+
+from medpivot.domain.wording import capital
+from medpivot.show.out import one_line
+from medpivot.show.paragraphs import heading, labelled, paragraph, words
+from medpivot.store.checking import Finding, Report
+
+_WHOLE_FILE = "-"
+
+
+def report_json(folder: str, report: Report, repaired: Sequence[str]) -> dict[str, object]:
+    """The keys of `data check --json`; `repair` is null where nothing is certain."""
+    return {
+        "schema": 1,
+        "folder": folder,
+        "files": report.read,
+        "damages": [_finding(one) for one in report.damages],
+        "remarks": [_finding(one) for one in report.remarks],
+        "repaired": list(repaired),
+    }
+
+
+def _finding(one: Finding) -> dict[str, object]:
+    return {
+        "file": one.file,
+        "line": one.line,
+        "what": one.what,
+        "means": one.means,
+        "repair": one.repair or None,
+    }
+
+
+def report(found: Report, *, repaired: bool) -> RenderableType:
+    """Each damage by file and line with what it means, then what is odd and does no harm."""
+    parts: list[RenderableType] = []
+    for title, findings in (("Damaged", found.damages), ("Worth knowing", found.remarks)):
+        if findings:
+            parts += [heading(title), *_files(findings, repaired=repaired)]
+    return Group(*parts)
+
+
+def _files(findings: Iterable[Finding], *, repaired: bool) -> Iterable[RenderableType]:
+    for name, group in groupby(findings, key=lambda one: one.file):
+        rows = [(_place(one), _sentence(one, repaired=repaired)) for one in group]
+        yield paragraph(one_line(name), style="bold")
+        yield labelled([(place, words(sentence)) for place, sentence in rows], indent=4)
+
+
+def _place(one: Finding) -> str:
+    return _WHOLE_FILE if one.line is None else f"line {one.line}"
+
+
+def _sentence(one: Finding, *, repaired: bool) -> str:
+    said = f"{capital(one_line(one.what))}. {capital(one_line(one.means))}."
+    return said if repaired or not one.repair else f"{said} With --repair: {one.repair}."

@@ -1,0 +1,152 @@
+"""The trap check of one job on a screen: the week added up, findings, what could not be checked."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from rich.console import Group, RenderableType
+
+from medpivot.domain.job_words import figure, hours_words, share_words, week_words
+from medpivot.domain.offer_arithmetic import hours_of_share
+from medpivot.domain.offer_findings import Finding, OfferCheck
+from medpivot.domain.offers import SEVERITIES, Offers
+from medpivot.domain.roles import Source
+from medpivot.domain.wording import capital
+from medpivot.show import facts
+from medpivot.show.columns import columns
+from medpivot.show.job_words import NO_LAWYER, who
+from medpivot.show.job_words import SEVERITIES as HEADINGS
+from medpivot.show.paragraphs import heading, labelled, paragraph, plural, points, words
+
+_UNKNOWN = "not known"
+
+
+def offer_check(check: OfferCheck, offers: Offers, sources: Mapping[str, Source]) -> RenderableType:
+    """The whole check, the things to settle first; `sources` to be listed in full, or none."""
+    return Group(
+        words(who(check.job), "bold"),
+        words(_headline(check)),
+        "",
+        _week(check),
+        paragraph(week_words(check.week), indent=0),
+        *_service_weeks(check),
+        *_findings(check),
+        *_not_checked(check),
+        *_cleared(check, offers),
+        *_sources(check, sources),
+        *_next(check, references=bool(sources)),
+        "",
+        paragraph(NO_LAWYER, indent=0),
+    )
+
+
+def _headline(check: OfferCheck) -> str:
+    serious = len(check.serious)
+    left = sum(one.serious for one in check.not_checked)
+    if serious:
+        said = f"{capital(plural(serious, 'thing'))} to settle before you sign."
+        return f"{said} {_left(left)}" if left else said
+    if left:
+        return f"Nothing serious found so far. {_left(left)}"
+    return "Nothing serious found, and nothing serious left unchecked."
+
+
+def _left(left: int) -> str:
+    verb = "is" if left == 1 else "are"
+    return (
+        f"{capital(plural(left, 'more serious trap'))} {verb} not ruled out: answers are missing."
+    )
+
+
+def _week(check: OfferCheck) -> RenderableType:
+    parts, week = check.parts, check.week
+    counted = "clinical work, counted in half-days" if parts.counted else "clinical work"
+    rows = [(counted, parts.clinical), ("education", parts.education)]
+    if parts.other:
+        rows.append(("other work", parts.other))
+    rows += [("together", parts.total), ("paid", parts.paid)]
+    return columns(
+        ["the week", "share of a post", "hours"],
+        (
+            [
+                label,
+                _UNKNOWN if share is None else share_words(share),
+                _UNKNOWN if share is None else figure(hours_of_share(share, week), 1),
+            ]
+            for label, share in rows
+        ),
+        numbers=("share of a post", "hours"),
+    )
+
+
+def _service_weeks(check: OfferCheck) -> Iterator[RenderableType]:
+    weeks = check.job.service_weeks
+    if weeks:
+        yield paragraph(
+            f"{figure(weeks, 1)} service weeks a year are not in this sum: half-days describe the "
+            "other weeks.",
+            indent=0,
+        )
+    if check.job.hours is not None:
+        yield paragraph(f"They speak of {hours_words(check.job.hours)} a week.", indent=0)
+
+
+def _findings(check: OfferCheck) -> Iterator[RenderableType]:
+    for severity in SEVERITIES:
+        found = [one for one in check.findings if one.severity == severity]
+        if found:
+            yield heading(HEADINGS[severity])
+            for one in found:
+                yield from _finding(one)
+
+
+def _finding(one: Finding) -> Iterator[RenderableType]:
+    yield paragraph(words(f"{one.title}  [{one.id}]", "bold"))
+    yield paragraph(one.text, indent=4)
+    yield labelled(
+        [
+            (words("Say:"), words(f'"{one.ask}"', "cyan")),
+            (words("Why:"), facts.sourced(one.why, one.source)),
+        ],
+        indent=4,
+        gap=1,
+    )
+
+
+def _not_checked(check: OfferCheck) -> Iterator[RenderableType]:
+    if check.not_checked:
+        yield heading("Could not be checked", "unknown is a risk, not a pass")
+        rows = [(one.title, one.text) for one in check.not_checked]
+        yield labelled(rows, label=_width([title for title, _ in rows]))
+
+
+def _cleared(check: OfferCheck, offers: Offers) -> Iterator[RenderableType]:
+    if check.cleared:
+        yield heading("Ruled out")
+        yield points([offers.red_flags[one].title for one in check.cleared])
+
+
+def _sources(check: OfferCheck, sources: Mapping[str, Source]) -> Iterator[RenderableType]:
+    """The full reference of each source that a finding names; none without sources."""
+    cited = dict.fromkeys(one.source for one in check.findings)
+    rows = [
+        (facts.source_name(one), facts.reference(sources[one])) for one in cited if one in sources
+    ]
+    if rows:
+        yield heading("Sources")
+        yield labelled(rows, label=_width([name for name, _ in rows]))
+
+
+def _next(check: OfferCheck, *, references: bool) -> Iterator[RenderableType]:
+    job = check.job
+    rows = []
+    if check.unanswered:
+        rows.append((f"medpivot jobs ask {job.id}", "put in what they answered"))
+    if not job.present:
+        rows.append((f"medpivot jobs confirm {job.id}", "an email that repeats what was agreed"))
+    if not references:
+        rows.append((f"medpivot jobs check {job.id} --sources", "the sources in full"))
+    yield heading("Next")
+    yield labelled(rows)
+
+
+def _width(labels: Sequence[str]) -> int:
+    return min(28, max(len(label) for label in labels))

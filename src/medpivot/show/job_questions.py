@@ -1,0 +1,63 @@
+"""What to ask before signing, on a screen: the sentences to say, and what was answered."""
+
+from collections.abc import Iterator, Sequence
+
+from rich.console import Group, RenderableType
+
+from medpivot.domain.job_words import figure_words
+from medpivot.domain.jobs import Job
+from medpivot.domain.offers import OfferQuestion
+from medpivot.show.job_words import answer_words, who, written_words
+from medpivot.show.paragraphs import heading, labelled, paragraph, words
+
+
+def job_questions(job: Job, questions: Sequence[OfferQuestion], currency: str) -> RenderableType:
+    """The open ones first, those of the article at the top, then what was answered."""
+    left = [one for one in questions if not job.answered(one)]
+    key = [one for one in left if one.key]
+    others = [one for one in left if not one.key]
+    return Group(
+        words(f"What to ask about {who(job)}", "bold"),
+        paragraph(
+            f"{len(questions) - len(left)} of {len(questions)} answered. Aloud, and in writing "
+            "where you can. Discomfort with a question is an answer.",
+            indent=0,
+        ),
+        *_group("Ask these first", key),
+        *_group("Then these", others),
+        *_answered(job, [one for one in questions if job.answered(one)], currency),
+        heading("Put in what they answer"),
+        labelled(
+            [
+                (f"medpivot jobs ask {job.id}", "on a terminal: one after the other"),
+                (f"medpivot jobs ask {job.id} --answer half-days=8", "by flags"),
+            ]
+        ),
+    )
+
+
+def _group(title: str, questions: Sequence[OfferQuestion]) -> Iterator[RenderableType]:
+    if questions:
+        yield heading(title)
+        yield labelled([(one.id, _sentence(one)) for one in questions], label=16)
+
+
+def _sentence(one: OfferQuestion) -> str:
+    choices = ", ".join(choice.id for choice in one.choices)
+    answers = f" [{choices}]" if choices else ""
+    return f"{'To yourself: ' if one.own else ''}{one.ask}{answers}"
+
+
+def _answered(
+    job: Job, questions: Sequence[OfferQuestion], currency: str
+) -> Iterator[RenderableType]:
+    rows = []
+    for one in questions:
+        value = job.figure(one.fills) if one.fills else None
+        figure = "" if value is None else figure_words(one.fills, value, currency)
+        said = answer_words(job, one, figure)
+        written = f" ({written_words(job.answer(one.id).in_writing)})" if one.in_letter else ""
+        rows.append((one.id, f"{said}{written}"))
+    if rows:
+        yield heading("Answered")
+        yield labelled(rows, label=16)

@@ -1,0 +1,120 @@
+"""How jobs are spoken of, the same on every screen and in plain lines."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Final
+
+from medpivot.domain.jobs import OVER, Job, Stage
+from medpivot.domain.offer_findings import OfferCheck
+from medpivot.domain.offer_limits import LimitId
+from medpivot.domain.offers import OfferQuestion, Severity
+from medpivot.show.log_words import counted, short_date
+
+STAGES: Final[Mapping[Stage, str]] = {
+    "found": "found",
+    "applied": "applied",
+    "talking": "talking",
+    "interviewed": "interviewed",
+    "offer": "offer",
+    "accepted": "accepted",
+    "declined": "declined by you",
+    "turned-down": "turned down by them",
+    "closed": "closed",
+}
+
+SEVERITIES: Final[Mapping[Severity, str]] = {
+    "serious": "Settle before you sign",
+    "caution": "Know, and decide",
+    "open": "Not known yet",
+}
+
+LIMITS: Final[Mapping[LimitId, str]] = {
+    "income": "your floor",
+    "clinical": "clinical limits",
+    "moving": "moving",
+    "training": "training",
+    "must-have": "your must-have",
+    "trap": "the check",
+}
+
+NO_LAWYER: Final = (
+    "Arithmetic and questions, not legal advice. Have a contract read by a lawyer before you sign."
+)
+
+QUIET_WEEKS: Final = 3
+"""Weeks without a word after which an application may be asked about: judgement."""
+
+_WEEK = 7
+
+
+def who(job: Job) -> str:
+    """`Clerkship Director, St. Mary's, Boston`."""
+    return ", ".join(one for one in (job.title, job.employer, job.place) if one)
+
+
+def since(job: Job) -> str:
+    """The stage and the day it was reached."""
+    if job.present:
+        return "your present job"
+    day = f", {short_date(job.stage_on)}" if job.stage_on else ""
+    return f"{STAGES[job.stage]}{day}"
+
+
+def next_words(job: Job, check: OfferCheck, today: date) -> str:
+    """What comes next with a job, in a few words."""
+    if job.stage in OVER:
+        return "nothing more"
+    if job.stage in ("found", "applied"):
+        return _first_steps(job, today)
+    if job.stage == "accepted":
+        return "have it confirmed in writing"
+    if key := _key_left(check):
+        return f"ask {counted(key, 'key question', 'key questions')}"
+    if check.serious:
+        return f"settle {counted(len(check.serious), 'thing', 'things')}"
+    return "check it once more, then decide"
+
+
+def next_command(job: Job, check: OfferCheck) -> str:
+    """The command for what comes next; empty where there is none."""
+    if job.stage in OVER or job.stage in ("found", "applied"):
+        return ""
+    if job.stage == "accepted":
+        return f"medpivot jobs confirm {job.id}"
+    return f"medpivot jobs {'ask' if _key_left(check) else 'check'} {job.id}"
+
+
+def _first_steps(job: Job, today: date) -> str:
+    if job.stage == "found":
+        if job.deadline is None:
+            return "apply, or let it go"
+        if job.deadline < today:
+            return f"the deadline was {short_date(job.deadline)}: applied, or closed?"
+        return f"apply by {short_date(job.deadline)}, or let it go"
+    weeks = (today - job.stage_on).days // _WEEK if job.stage_on else 0
+    if weeks >= QUIET_WEEKS:
+        return f"no word for {weeks} weeks: one friendly mail"
+    return "wait for word"
+
+
+def _key_left(check: OfferCheck) -> int:
+    return sum(
+        question in ("half-days", "education-time", "schedule", "promotion", "predecessor")
+        for question in check.unanswered
+    )
+
+
+def answer_words(job: Job, question: OfferQuestion, figure: str) -> str:
+    """What was answered to a question: the figure or choice, and the words behind it."""
+    given = job.answer(question.id)
+    choice = question.choice(given.choice)
+    said = figure or (choice.label if choice else "")
+    words = f'"{given.words}"' if given.words and (said or question.kind != "text") else given.words
+    return "; ".join(one for one in (said, words) if one)
+
+
+def written_words(in_writing: bool | None) -> str:
+    """Whether an answer is in writing."""
+    if in_writing is None:
+        return "in writing?"
+    return "in writing" if in_writing else "only said"

@@ -1,0 +1,269 @@
+"""The screen of `log summary`: the two questions, each answer with the number behind it."""
+
+from collections.abc import Iterator, Mapping
+
+from rich.console import Group, RenderableType
+
+from medpivot.domain.activities import Activity, Rating, Vocabulary
+from medpivot.domain.activity_checks import USUAL_SCALE, too_few_raters
+from medpivot.domain.log_summary import (
+    ENOUGH_FOR_A_TREND,
+    Comparison,
+    Enjoyment,
+    Impact,
+    LogSummary,
+    Mean,
+    Sum,
+)
+from medpivot.domain.log_summary import Group as Counts
+from medpivot.domain.wording import capital
+from medpivot.show.columns import columns
+from medpivot.show.log_words import (
+    counted,
+    figure,
+    label,
+    short_date,
+    shortened,
+    signed,
+)
+from medpivot.show.out import one_line
+from medpivot.show.paragraphs import (
+    INDENT,
+    heading,
+    labelled,
+    number,
+    paragraph,
+    plural,
+    words,
+)
+
+_LONGEST_TITLE = 80
+_MOST_COMPARED = 12
+_COUNTS = ("entries", "learners", "hours", "energy")
+
+
+def log_summary(summary: LogSummary, vocabulary: Vocabulary) -> RenderableType:
+    """Do you enjoy it, can you show impact, and how much there is."""
+    return Group(
+        words(_opening(summary), "bold"),
+        heading("Do you enjoy it?"),
+        *_enjoyment(summary.enjoyment, vocabulary),
+        heading("Can you show impact?"),
+        *_impact(summary.impact),
+        heading("How much, and with whom"),
+        _amounts(summary),
+        "",
+        _groups(summary, vocabulary),
+        *_below(summary),
+    )
+
+
+def _opening(summary: LogSummary) -> str:
+    said = f"{counted(summary.education)} of education work"
+    if summary.first and summary.last:
+        said += (
+            f", {short_date(summary.first)}"
+            if summary.first == summary.last
+            else f", {short_date(summary.first)} to {short_date(summary.last)}"
+        )
+    other = summary.count - summary.education
+    return said + (f"; {counted(other)} of other work to compare" if other else "")
+
+
+def _enjoyment(enjoyment: Enjoyment, vocabulary: Vocabulary) -> Iterator[RenderableType]:
+    teaching, other = enjoyment.teaching, enjoyment.everything_else
+    yield paragraph(f"Education work: {_energy(teaching)}.")
+    yield paragraph(f"Everything else: {_energy(other)}{_difference(teaching, other)}.")
+    if remark := _few(teaching, other):
+        yield paragraph(remark)
+    if teaching.n and not other.n:
+        yield paragraph(
+            "To have something to compare with, log a few days of other work: "
+            'medpivot log add "Clinic" --kind clinic --energy -1'
+        )
+    yield paragraph(_over_time(enjoyment))
+    if extremes := _extremes(enjoyment, vocabulary):
+        yield paragraph(extremes)
+    if teaching.n:
+        yield paragraph("Good days get logged more readily than bad ones; log the dull ones too.")
+
+
+def _energy(mean: Mean) -> str:
+    if mean.mean is None:
+        return "no energy noted yet"
+    if mean.n == 1:
+        return f"energy {signed(mean.mean)} in the only entry that says"
+    return f"energy {signed(mean.mean)} on average over {counted(mean.n)}"
+
+
+def _difference(teaching: Mean, other: Mean) -> str:
+    if teaching.mean is None or other.mean is None:
+        return ""
+    higher = round(other.mean - teaching.mean, 1)
+    if not higher:
+        return ", the same"
+    return f", {abs(higher):g} {'higher' if higher > 0 else 'lower'}"
+
+
+def _few(*means: Mean) -> str:
+    few = [one.n for one in means if 0 < one.n < ENOUGH_FOR_A_TREND]
+    if not few:
+        return ""
+    verb = "is" if min(few) == 1 else "are"
+    entries = plural(min(few), "entry", "entries")
+    return f"{capital(entries)} {verb} an impression, not a finding."
+
+
+def _over_time(enjoyment: Enjoyment) -> str:
+    if enjoyment.trend is None or enjoyment.earlier is None or enjoyment.later is None:
+        return (
+            f"Over time: not known. A trend takes {number(ENOUGH_FOR_A_TREND)} entries of "
+            f"education work with an energy; there {_are(enjoyment.teaching.n)}."
+        )
+    earlier, later = (signed(half.mean or 0) for half in (enjoyment.earlier, enjoyment.later))
+    return (
+        f"Over time: {enjoyment.trend}, {earlier} in the earlier half and {later} in the later "
+        f"({counted(enjoyment.earlier.n)} each)."
+    )
+
+
+def _are(count: int) -> str:
+    if count == 0:
+        return "are none"
+    return f"{'is' if count == 1 else 'are'} {number(count)}"
+
+
+def _extremes(enjoyment: Enjoyment, vocabulary: Vocabulary) -> str:
+    """What gave most and what took most, of the kinds of education work logged more than once."""
+    often = [
+        (label(kind, vocabulary.kinds), mean)
+        for kind, mean in enjoyment.by_kind
+        if mean.n > 1 and (kind not in vocabulary.kinds or vocabulary.kinds[kind].education)
+    ]
+    if len(often) < 2:  # noqa: PLR2004  (the most and the least of something takes two)
+        return ""
+    (most, gave), (least, took) = often[0], often[-1]
+    return (
+        f"Highest: {most}, {signed(gave.mean or 0)} over {gave.n}. "
+        f"Lowest: {least}, {signed(took.mean or 0)} over {took.n}."
+    )
+
+
+def _impact(impact: Impact) -> Iterator[RenderableType]:
+    yield paragraph(_before_and_after(impact))
+    if impact.compared:
+        yield from _compared(impact)
+    if impact.too_few and impact.enough.n:
+        left = counted(impact.enough.n, "activity", "activities")
+        yield paragraph(
+            f"Without the {number(impact.too_few)} with too few raters: "
+            f"{_change(impact.enough)} ({left})."
+        )
+    elif impact.too_few:
+        yield paragraph("Under four raters a rating proves little; most committees leave it out.")
+    if impact.overall.n:
+        yield paragraph("Other learners, another time: a rise is a sign, not a proof.")
+    yield paragraph(_said_and_changed(impact))
+
+
+def _before_and_after(impact: Impact) -> str:
+    overall = impact.overall
+    if overall.n:
+        over = counted(overall.n, "activity", "activities")
+        return f"Ratings: {_change(overall)} on a scale of 1 to {figure(overall.scale)} ({over})."
+    if impact.rated:
+        return (
+            f"{capital(plural(impact.rated, 'activity', 'activities'))} with a rating, none with "
+            "one from before: add it with medpivot log edit ID --before 3.8"
+        )
+    return "No ratings yet. Four raters and a mean are a start: medpivot log edit ID --rating 4.4"
+
+
+def _change(comparison: Comparison) -> str:
+    if comparison.before is None or comparison.after is None:
+        return "not known"
+    return f"{comparison.before:.1f} before, {comparison.after:.1f} after"
+
+
+def _compared(impact: Impact) -> Iterator[RenderableType]:
+    newest = impact.compared[-_MOST_COMPARED:]
+    yield columns(
+        ("date", "activity", "before", "after", "raters", ""),
+        (_compared_row(one, one.rating) for one in newest if one.rating),
+        numbers=("before", "after", "raters"),
+        whole=("date",),
+        indent=INDENT,
+    )
+    if older := len(impact.compared) - len(newest):
+        yield paragraph(f"and {number(older)} older: medpivot log summary --json")
+
+
+def _compared_row(one: Activity, rating: Rating) -> list[str]:
+    scale = "" if rating.scale == USUAL_SCALE else f" of {figure(rating.scale)}"
+    return [
+        one.date.isoformat(),
+        shortened(one_line(one.title), _LONGEST_TITLE),
+        figure(rating.before),
+        figure(rating.mean) + scale,
+        figure(rating.raters),
+        "too few" if too_few_raters(rating) else "",
+    ]
+
+
+def _said_and_changed(impact: Impact) -> str:
+    kept = f"{capital(plural(impact.quotes, 'quote'))} kept"
+    share = f", {number(impact.shareable) if impact.shareable else 'none'} to be shared"
+    changes = counted(impact.changes) if impact.changes else "no entry"
+    return f"{kept}{share if impact.quotes else ''}. What changed afterwards is noted in {changes}."
+
+
+def _amounts(summary: LogSummary) -> RenderableType:
+    amounts = {
+        "learners": summary.learners,
+        "contact hours": summary.hours,
+        "preparation hours": summary.prep_hours,
+    }
+    return labelled([(name, _amount(total, summary.education)) for name, total in amounts.items()])
+
+
+def _amount(total: Sum, entries: int) -> str:
+    if not total.n:
+        return "not noted in any entry"
+    return f"{figure(total.total)}, from {total.n:,} of {counted(entries)}"
+
+
+def _groups(summary: LogSummary, vocabulary: Vocabulary) -> RenderableType:
+    domains = {label(one, vocabulary.domains): it for one, it in summary.by_domain.items()}
+    levels = {label(one, vocabulary.levels): it for one, it in summary.by_level.items()}
+    years = {str(year): it for year, it in summary.by_year.items()}
+    several = [("", "", "", "", "")]
+    return columns(
+        ("", *_COUNTS),
+        (
+            *_rows(domains),
+            *(several + _rows(levels) if levels else []),
+            *(several + _rows(years) if len(years) > 1 else []),
+        ),
+        numbers=_COUNTS,
+        indent=INDENT,
+    )
+
+
+def _below(summary: LogSummary) -> Iterator[RenderableType]:
+    yield ""
+    yield paragraph("A dash: nobody noted it. Energy runs from -2 (drained) to +2 (gave a lot).")
+    if summary.several_levels:
+        yield paragraph("An entry with several learner levels stands under each of them.")
+
+
+def _rows(groups: Mapping[str, Counts]) -> list[tuple[str, ...]]:
+    return [
+        (
+            name,
+            str(group.entries),
+            figure(group.learners.total),
+            figure(group.hours.total),
+            "-" if group.energy.mean is None else signed(group.energy.mean),
+        )
+        for name, group in groups.items()
+    ]

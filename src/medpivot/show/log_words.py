@@ -1,0 +1,73 @@
+"""How the log says things, on every screen the same: energy, numbers, ratings, shortened texts."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Final
+
+from medpivot.domain.activities import Rating, Word
+from medpivot.domain.activity_checks import too_few_raters
+from medpivot.domain.calendar_names import MONTHS
+
+ENERGY: Final[Mapping[int, str]] = {
+    2: "it gave me a lot",
+    1: "it gave me something",
+    0: "neither gave nor took",
+    -1: "it took something",
+    -2: "it drained me",
+}
+"""What each energy means, from most given to most taken."""
+
+NOT_NOTED: Final = "not noted"
+TOO_FEW: Final = "too few raters to prove much"
+
+
+def signed(value: float) -> str:
+    """An energy with its sign and at most one decimal: `+1`, `0`, `-0.5`."""
+    rounded = round(value, 1)
+    return f"{rounded:+g}" if rounded else "0"
+
+
+def counted(count: int, one: str = "entry", many: str = "entries") -> str:
+    """`1 entry`, `9 entries`."""
+    return f"{count:,} {one if count == 1 else many}"
+
+
+def figure(value: float | None, unknown: str = "-") -> str:
+    """A number without needless decimals, or the mark for one that nobody noted."""
+    return unknown if value is None else f"{value:,.10g}"
+
+
+def label(word_id: str, words: Mapping[str, Word]) -> str:
+    """The label of a word; one the vocabulary does not know is shown by its id."""
+    word = words.get(word_id)
+    return word.label if word else word_id
+
+
+def short_date(day: date) -> str:
+    """`17 Nov 2026`."""
+    return f"{day.day} {MONTHS[day.month - 1][:3]} {day.year}"
+
+
+def rating_words(rating: Rating) -> str:
+    """The rating, by how many, before, and the peers' mean, as far as they are known."""
+    by = (
+        "the number of raters is not noted"
+        if rating.raters is None
+        else f"by {counted(rating.raters, 'rater', 'raters')}"
+    )
+    parts = [f"{figure(rating.mean)} of {figure(rating.scale)}, {by}"]
+    if too_few_raters(rating):
+        parts[0] += f" ({TOO_FEW})"
+    if rating.before is not None:
+        parts.append(f"{figure(rating.before)} before")
+    if rating.peer_mean is not None:
+        parts.append(f"{figure(rating.peer_mean)} is the mean of peers")
+    return "; ".join(parts)
+
+
+def shortened(text: str, longest: int) -> str:
+    """The text, or its beginning with the number of characters left out."""
+    if len(text) <= longest:
+        return text
+    kept = text[:longest].rstrip()
+    return f"{kept} [and {len(text) - len(kept):,} more characters]"

@@ -1,0 +1,274 @@
+"""The money screen: the scenarios side by side, then each year by year with its bars."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+from typing import Final
+
+from rich.console import Group, RenderableType
+
+from medpivot.domain.amounts import plain, whole
+from medpivot.domain.erosion import Erosion
+from medpivot.domain.money_facts import MoneyFacts
+from medpivot.domain.money_result import MoneyResult, ScenarioResult
+from medpivot.domain.money_warnings import MoneyWarning, missing, missing_household
+from medpivot.domain.money_words import NOT_KNOWN, amount_words, number_words, years_words
+from medpivot.domain.money_years import Maybe, Year
+from medpivot.domain.roles import Source
+from medpivot.show.columns import columns
+from medpivot.show.facts import sourced
+from medpivot.show.out import fancy
+from medpivot.show.paragraphs import heading, labelled, paragraph, plural, points, words
+
+_BAR: Final = 18
+_OPEN: Final = "?"
+
+
+def money_screen(
+    result: MoneyResult,
+    warnings: Sequence[MoneyWarning],
+    facts: MoneyFacts,
+    sources: Mapping[str, Source],
+) -> RenderableType:
+    """The comparison, each scenario, protected time, what to be wary of, what is open."""
+    count = len(result.needs)
+    if all(one.nothing_known for one in result.scenarios):
+        return _nothing_yet(result, facts)
+    return Group(
+        words(f"Your money over {plural(count, 'year')}{_in_currency(result)}", "bold"),
+        paragraph("As you entered it: no tax is reckoned, and nothing is advice.", indent=0),
+        "",
+        _side_by_side(result),
+        *_legend(result),
+        *_scenarios(result),
+        *_protected(result),
+        *_wary(warnings, facts, sources),
+        *_open(result),
+        *_taken(result),
+        *_general(result, facts),
+        heading("Next"),
+        labelled(
+            [_ASK, ("medpivot money explain role.hourly", "where a figure comes from"), _HOURS]
+        ),
+    )
+
+
+def _nothing_yet(result: MoneyResult, facts: MoneyFacts) -> RenderableType:
+    """What is enough to begin with, while no income is known."""
+    return Group(
+        words("Your money: nothing is entered yet, so nothing is reckoned", "bold"),
+        paragraph(
+            "Four figures are enough to begin: what you earn a year, how many hours a week you "
+            "work, what your household must have, and, as soon as somebody tells you, what the "
+            "role would pay.",
+            indent=0,
+        ),
+        *_general(result, facts),
+        heading("Next"),
+        labelled(
+            [
+                _ASK,
+                ("medpivot money set stay.pay=290000", "enter one figure; the pay is an example"),
+                _HOURS,
+            ]
+        ),
+    )
+
+
+_ASK: Final = ("medpivot money ask", "enter figures one by one")
+_HOURS: Final = ("medpivot money hours", "clinical time, role by role")
+
+
+def _legend(result: MoneyResult) -> Iterator[RenderableType]:
+    count = plural(len(result.needs), "year")
+    yield paragraph(f"Ahead: what {count} leave you, less what staying leaves you.", indent=0)
+    if any(one.hourly is None or one.floor_breach is None for one in result.scenarios):
+        yield paragraph(f"{_OPEN} is not known: see below what is missing.", indent=0)
+
+
+def _in_currency(result: MoneyResult) -> str:
+    return f", in {result.inputs.currency}" if result.inputs.currency else ""
+
+
+def _side_by_side(result: MoneyResult) -> RenderableType:
+    count = len(result.needs)
+    heads = ("", "an hour", f"{count} years", "ahead", "breaks even", "floor")
+    rows = [
+        (
+            one.id,
+            _hourly(one.hourly),
+            _whole(one.net),
+            "-" if one.filled.kind == "stay" else _ahead(one.ahead),
+            _break_even(one, count),
+            _floor(one),
+        )
+        for one in result.scenarios
+    ]
+    return columns(heads, rows, numbers=heads[1:4], whole=heads[:1])
+
+
+def _scenarios(result: MoneyResult) -> Iterator[RenderableType]:
+    largest = max(
+        (row.net for one in result.scenarios for row in one.years if row.net is not None),
+        default=Decimal(0),
+    )
+    largest = max([largest, *(need for need in result.needs if need is not None)])
+    for one in result.scenarios:
+        yield heading(one.title, f"[{one.id}]")
+        if one.nothing_known:
+            lacking = "; ".join(each.name for each in missing(one)) or "its income"
+            yield paragraph(f"Not known yet, so nothing is reckoned: {lacking}.")
+            continue
+        heads = ("year", "income", "hours", "costs", "net", "so far", _bar_head(result))
+        rows = [
+            (
+                str(row.number),
+                _whole(row.income),
+                _whole(row.hours),
+                _whole(row.costs),
+                _whole(row.net),
+                _whole(row.cumulative),
+                _bar(row, result.needs[row.number - 1], largest),
+            )
+            for row in one.years
+        ]
+        yield columns(heads, rows, numbers=heads[:6], whole=heads[6:], indent=2)
+        if one.lost:
+            yield paragraph(f"Lost income while training: {amount_words(one.lost, _unit(result))}.")
+
+
+def _bar_head(result: MoneyResult) -> str:
+    known = any(need is not None for need in result.needs)
+    return f"net, with needs at {_mark()}" if known else "net"
+
+
+def _mark() -> str:
+    return "│" if fancy() else "|"
+
+
+def _bar(row: Year, need: Maybe, largest: Decimal) -> str:
+    """A bar for the net of a year; the mark stands where the needs of the household are."""
+    if row.net is None or not largest:
+        return NOT_KNOWN
+    full, empty = ("█", "·") if fancy() else ("#", ".")
+    filled = _place(row.net, largest)
+    cells = [full if place < filled else empty for place in range(_BAR)]
+    if need is not None:
+        cells[min(_BAR - 1, _place(need, largest))] = _mark()
+    return "".join(cells)
+
+
+def _place(amount: Decimal, largest: Decimal) -> int:
+    return max(0, min(_BAR, round(amount / largest * _BAR)))
+
+
+def _protected(result: MoneyResult) -> Iterator[RenderableType]:
+    """One table for each promise; scenarios with the same one share it."""
+    found: dict[tuple[tuple[str, str, str], ...], list[str]] = {}
+    for one in result.scenarios:
+        if one.erosion and not one.nothing_known:
+            found.setdefault(tuple(_erosion_rows(one.erosion)), []).append(one.id)
+    for rows, ids in found.items():
+        yield heading("What protected time is worth", f"[{', '.join(ids)}]")
+        heads = ("education hours delivered", "hours a week", "pay for each hour")
+        yield columns(heads, rows, numbers=heads[1:], indent=2)
+    if found:
+        yield paragraph("Pay and education work are taken to stay: what is lost is done on top.")
+
+
+def _erosion_rows(found: Erosion) -> Iterator[tuple[str, str, str]]:
+    promised = number_words(found.promised)
+    for kept in found.steps:
+        said = f"{number_words(kept.delivered)} of {promised} promised"
+        yield said, number_words(kept.weekly), _hourly(kept.hourly)
+    if found.real:
+        said = f"{number_words(found.real.delivered)} of {promised}, as it is"
+        yield said, number_words(found.real.weekly), _hourly(found.real.hourly)
+
+
+def _wary(
+    warnings: Sequence[MoneyWarning],
+    facts: MoneyFacts,
+    sources: Mapping[str, Source],
+) -> Iterator[RenderableType]:
+    said: dict[str, list[str]] = {}
+    for one in warnings:
+        if one.id != "unknown":
+            said.setdefault(sourced(one.text, one.source), []).append(one.scenario)
+    if not said:
+        return
+    yield heading("To be wary of")
+    yield points(f"{', '.join(ids)}: {text}" for text, ids in said.items())
+    rule = facts.forgiveness
+    if any(one.source == rule.source for one in warnings):
+        source = sources.get(rule.source)
+        read = f", read {source.checked}" if source and source.checked else ""
+        yield ""
+        yield paragraph(f"{rule.text} ({rule.source}{read}) {rule.doubt}")
+
+
+def _open(result: MoneyResult) -> Iterator[RenderableType]:
+    lacking = [each for one in result.scenarios for each in missing(one)]
+    lacking += missing_household(result)
+    if lacking:
+        yield heading("Not known yet", "medpivot money set KEY=VALUE")
+        yield labelled([(f"{one.key}=", one.name) for one in lacking])
+
+
+def _taken(result: MoneyResult) -> Iterator[RenderableType]:
+    """What was not entered in money.toml and was taken from elsewhere."""
+    said: dict[str, list[str]] = {}
+    for one in result.scenarios:
+        if one.nothing_known and one.filled.kind != "stay":
+            continue
+        for key, known in one.filled.figures.items():
+            if known.value is not None and not known.origin.startswith("money.toml"):
+                said.setdefault(known.origin, []).append(f"{one.id}.{key}")
+    for key, known in result.inputs.household.items():
+        if known.value is not None and not known.origin.startswith("money.toml"):
+            said.setdefault(known.origin, []).append(key)
+    if said:
+        yield heading("Taken from elsewhere, because money.toml says nothing")
+        yield points(f"{', '.join(keys)}: {origin}" for origin, keys in said.items())
+
+
+def _general(result: MoneyResult, facts: MoneyFacts) -> Iterator[RenderableType]:
+    """General facts stand in only while the pay of a role is not known."""
+    role = result.scenario("role")
+    if role and role.filled["pay"].value is None:
+        yield heading("While you do not know what the role pays", "general facts, not your figures")
+        yield points(sourced(one.text, one.source) for one in facts.facts.values())
+
+
+def _unit(result: MoneyResult) -> str:
+    return result.inputs.currency
+
+
+def _whole(amount: Maybe) -> str:
+    return _OPEN if amount is None else whole(amount)
+
+
+def _hourly(amount: Maybe) -> str:
+    return _OPEN if amount is None else plain(amount)
+
+
+def _ahead(amount: Maybe) -> str:
+    if amount is None:
+        return _OPEN
+    return f"+{whole(amount)}" if amount > 0 else whole(amount)
+
+
+def _break_even(one: ScenarioResult, count: int) -> str:
+    return {
+        "baseline": "-",
+        "reached": f"year {one.break_even.year}",
+        "not-within": f"not in {count} years",
+        "unknown": _OPEN,
+    }[one.break_even.state]
+
+
+def _floor(one: ScenarioResult) -> str:
+    if one.floor_breach is None:
+        return _OPEN
+    if one.floor_breach:
+        return f"under it, {years_words(one.floor_breach)}"
+    return "holds"

@@ -1,0 +1,115 @@
+"""The way out: a screen, plain lines or one JSON document. Every user text is cleaned here."""
+
+import json
+import re
+import sys
+from collections.abc import Iterable
+from functools import cache
+from typing import IO, TYPE_CHECKING, TextIO, cast
+
+from medpivot.domain.harmless import clean, one_line
+
+if TYPE_CHECKING:
+    from rich.console import Console
+    from rich.text import Text
+
+__all__ = [
+    "WIDEST",
+    "bar",
+    "clean",
+    "console",
+    "fancy",
+    "json_document",
+    "note",
+    "one_line",
+    "plain",
+    "plain_text",
+    "text",
+]
+
+WIDEST = 120
+"""Columns; longer lines are hard to read on any screen."""
+
+_FILLED = re.compile(r" +((?:\x1b\[[0-9;]*m)*)\n")
+
+_SIMPLER = {"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "…": "...", "·": "-"}
+
+
+def console(*, stderr: bool = False) -> "Console":
+    """A Rich console for this stream, at most 120 columns wide, that interprets no markup."""
+    # kept out of --json, --plain and messages: Rich costs more start-up than they do
+    from rich.console import Console
+
+    stream = cast("IO[str]", _Trimmed(sys.stderr if stderr else sys.stdout))
+
+    def made(width: int | None = None) -> Console:
+        return Console(file=stream, markup=False, highlight=False, emoji=False, width=width)
+
+    screen = made()
+    return screen if screen.width <= WIDEST else made(WIDEST)
+
+
+class _Trimmed:
+    """A stream without the spaces that Rich fills its lines with, so that copied text is clean."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+
+    def write(self, written: str) -> int:
+        self._stream.write(_FILLED.sub(r"\1\n", written))
+        return len(written)
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(self._stream, name)
+
+
+def text(content: str, style: str = "") -> "Text":
+    """Cleaned text for a screen; markup in it stays what the person typed."""
+    from rich.text import Text
+
+    return Text(clean(content), style=style)
+
+
+def json_document(data: object) -> None:
+    """Write one JSON document, and nothing else, to standard output."""
+    sys.stdout.write(json.dumps(data, ensure_ascii=not _utf8(sys.stdout), indent=2) + "\n")
+
+
+def plain(lines: Iterable[str]) -> None:
+    """Write plain cleaned lines to standard output, one record a line."""
+    for line in lines:
+        sys.stdout.write(one_line(line) + "\n")
+
+
+def plain_text(content: str) -> str:
+    """Text of several lines for a plain screen: cleaned, and in ASCII where nothing else shows."""
+    cleaned = clean(content)
+    if fancy():
+        return cleaned
+    for fine, simple in _SIMPLER.items():
+        cleaned = cleaned.replace(fine, simple)
+    return cleaned
+
+
+def note(message: str) -> None:
+    """Write a message to standard error."""
+    sys.stderr.write(clean(message) + "\n")
+
+
+@cache
+def fancy() -> bool:
+    """May blocks, lines and dashes outside ASCII be written to standard output?"""
+    return _utf8(sys.stdout)
+
+
+def _utf8(stream: object) -> bool:
+    encoding = (getattr(stream, "encoding", "") or "").lower().replace("-", "")
+    return encoding in ("utf8", "utf8sig")
+
+
+def bar(share: float, width: int) -> str:
+    """A bar for a share of 0 to 1, `width` columns wide when full."""
+    filled = round(max(0.0, min(1.0, share)) * width)
+    if fancy():
+        return "█" * filled + "·" * (width - filled)
+    return "#" * filled + "." * (width - filled)

@@ -1,0 +1,105 @@
+"""What screens are set from: headings, paragraphs, hanging points and labelled lines.
+
+Everything wraps at the width of the console and nothing is cut off.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from medpivot.show.out import plain_text, text
+
+Words: TypeAlias = str | Text
+"""A person's or the program's words; a `str` is cleaned on its way to the screen."""
+
+INDENT = 2
+"""Columns by which everything under a heading is moved in."""
+
+_WIDEST_LABEL = 2 / 3
+"""The share of a screen that a label may take."""
+
+_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+
+
+def words(content: Words, style: str = "") -> Text:
+    """The content as Rich text that folds instead of being cut off."""
+    made = content if isinstance(content, Text) else text(plain_text(content), style)
+    made.overflow = "fold"
+    return made
+
+
+def styled(*parts: tuple[str, str]) -> Text:
+    """Pieces of text, each in its own style, as one."""
+    line = Text(overflow="fold")
+    for content, style in parts:
+        line.append_text(words(content, style))
+    return line
+
+
+def heading(title: str, aside: str = "") -> Group:
+    """A bold title after an empty line, with a quiet aside behind it."""
+    return Group("", styled((title, "bold"), (f"  {aside}" if aside else "", "dim")))
+
+
+def paragraph(content: Words, indent: int = INDENT, style: str = "") -> Padding:
+    """A paragraph, moved in by `indent` columns."""
+    return Padding(words(content, style), (0, 0, 0, indent))
+
+
+def run_in(title: str, content: str, *, stop: str = ":", indent: int = INDENT) -> Padding:
+    """A paragraph that begins with its title in bold: `Title: content`."""
+    return paragraph(styled((f"{title}{stop}", "bold"), (f" {content}", "")), indent)
+
+
+def points(items: Iterable[Words], indent: int = INDENT) -> RenderableType:
+    """Sentences one under the other, each behind a dash, wrapped under themselves."""
+    return labelled([("-", item) for item in items], indent=indent, gap=1)
+
+
+def labelled(
+    rows: Sequence[tuple[Words, Words]], *, indent: int = INDENT, gap: int = 2, label: int = 0
+) -> RenderableType:
+    """Lines with a label on the left; `label` fixes its columns, so that blocks line up.
+
+    On a narrow screen a long label stands above its line.
+    """
+    return Padding(_Labelled(tuple(rows), gap, label), (0, 0, 0, indent))
+
+
+@dataclass(frozen=True, slots=True)
+class _Labelled:
+    """Labelled lines, set for the width they are given."""
+
+    rows: tuple[tuple[Words, Words], ...]
+    gap: int
+    label: int
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        labels = [words(row[0]) for row in self.rows]
+        width = self.label or max((one.cell_len for one in labels), default=0)
+        if width > options.max_width * _WIDEST_LABEL:
+            for left, row in zip(labels, self.rows, strict=True):
+                yield left
+                yield paragraph(row[1])
+            return
+        grid = Table.grid(padding=(0, self.gap, 0, 0))
+        grid.add_column(width=width, overflow="fold")
+        grid.add_column(overflow="fold")
+        for left, row in zip(labels, self.rows, strict=True):
+            grid.add_row(left, words(row[1]))
+        yield grid
+
+
+def number(count: int) -> str:
+    """A count in words up to ten, in figures above."""
+    return _NUMBERS[count] if 0 <= count < len(_NUMBERS) else str(count)
+
+
+def plural(count: int, one: str, many: str = "") -> str:
+    """`one drain`, `two drains`: the count in words with the right form of the noun."""
+    return f"{number(count)} {one if count == 1 else many or one + 's'}"

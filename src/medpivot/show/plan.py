@@ -1,0 +1,180 @@
+"""The plan on a screen: the next thing first, then what does not fit, then the months as bars."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from rich.console import Group, RenderableType
+from rich.padding import Padding
+from rich.table import Table
+
+from medpivot.domain.overruns import Fix, overruns
+from medpivot.domain.plan import Milestone, Plan
+from medpivot.domain.progress import late, next_thing, next_things, pace
+from medpivot.domain.windows import last_day
+from medpivot.show import gantt
+from medpivot.show.log_words import counted, short_date
+from medpivot.show.paragraphs import heading, labelled, paragraph, words
+from medpivot.show.plan_words import (
+    fix_words,
+    headline,
+    hours,
+    late_words,
+    overrun_words,
+    pace_words,
+    when,
+)
+
+WITH_TITLES = 110
+"""From this width on the bars stand beside titles as well as ids."""
+
+_STATE = len("skipped")
+_DUE = len("31 Dec 2026")
+_ID = 22
+_TITLE = 36
+_STYLES = {"late": "bold", "now": "bold", "done": "dim", "skipped": "dim"}
+
+
+@dataclass(frozen=True, slots=True)
+class PlanView:
+    """A plan with what a screen needs around it.
+
+    `phases` are titles by id, `role` is the role's title, `offered` are milestones the log may
+    prove finished, `away` says that nothing was done or logged for three weeks.
+    """
+
+    plan: Plan
+    today: date
+    phases: Mapping[str, str]
+    role: str | None
+    fix: Fix
+    offered: Sequence[Milestone] = ()
+    away: bool = False
+
+
+def plan_screen(view: PlanView, width: int) -> RenderableType:
+    """The whole plan."""
+    return Group(
+        next_first(view),
+        *_perhaps_finished(view),
+        *_late(view),
+        *_too_much(view),
+        heading("The plan"),
+        paragraph(headline(view.plan, last_day(view.plan), view.role)),
+        paragraph(f"Pace: {pace_words(pace(view.plan, view.today))}."),
+        *_pauses(view.plan),
+        *_bars(view, width),
+        "",
+        paragraph(gantt.legend(view.today), style="dim"),
+        paragraph("All titles and ids: medpivot plan list", style="dim"),
+    )
+
+
+def next_first(view: PlanView) -> RenderableType:
+    """The one next thing, with its first step and the command that ends it."""
+    one = next_thing(view.plan, view.today)
+    if one is None:
+        return Group(heading("Next"), paragraph("Nothing is open. medpivot plan new goes on."))
+    parts: list[RenderableType] = []
+    if view.away:
+        step = one.first_step or one.title
+        hello = "Good that you are back. Ten minutes are enough for today:"
+        parts += [heading(hello), paragraph(step)]
+    rows = [(when(one, view.today), one.title)]
+    if one.first_step and not view.away:
+        rows.append(("first step", one.first_step))
+    rows.append(("work", hours(one.hours)))
+    if one.note:
+        rows.append(("your note", one.note))
+    rows.append(("when done", f"medpivot plan done {one.id}"))
+    return Group(*parts, heading("Next"), labelled(rows))
+
+
+def next_screen(view: PlanView) -> RenderableType:
+    """The next thing with its reason, and the two that follow."""
+    first, *others = next_things(view.plan, view.today) or (None,)
+    parts = [next_first(view)]
+    if first and first.why:
+        parts += ["", paragraph(f"Why: {first.why}")]
+    if others:
+        rows = [(when(one, view.today), one.title) for one in others if one]
+        parts += [heading("After that"), labelled(rows)]
+    return Group(*parts, *_perhaps_finished(view), *_late(view))
+
+
+def milestone_list(milestones: Sequence[Milestone], today: date) -> RenderableType:
+    """Every milestone with its state, due day, hours, title and id, by due day."""
+    grid = Table.grid(padding=(0, 2, 0, 0))
+    for width in (_STATE, _DUE, None):
+        grid.add_column(width=width, no_wrap=width is not None, overflow="fold")
+    for one in milestones:
+        state = gantt.state(one, today)
+        text = words(f"{one.title} ({hours(one.hours)})", "")
+        text.append(f"\n{one.id}", "dim")
+        if one.note:
+            text.append_text(words(f"\nnote: {one.note}"))
+        if one.skipped_why and one.status == "skipped":
+            text.append_text(words(f"\nskipped: {one.skipped_why}"))
+        day = one.done_on if one.status == "done" and one.done_on else one.due
+        grid.add_row(words(state, _STYLES.get(state, "")), words(short_date(day)), text)
+    return grid
+
+
+def _perhaps_finished(view: PlanView) -> Iterator[RenderableType]:
+    if view.offered:
+        yield heading("Perhaps finished, says your log")
+        yield labelled([(one.title, f"medpivot plan done {one.id}") for one in view.offered])
+
+
+def _late(view: PlanView) -> Iterator[RenderableType]:
+    overdue = late(view.plan, view.today)
+    if overdue:
+        yield heading(f"{len(overdue)} to plan again")
+        yield paragraph(late_words(overdue))
+
+
+def _too_much(view: PlanView) -> Iterator[RenderableType]:
+    over = overruns(view.plan)
+    if over:
+        yield heading("More than fits")
+        yield paragraph(overrun_words(over))
+        yield paragraph(fix_words(view.fix, view.plan, view.today))
+
+
+def _pauses(plan: Plan) -> Iterator[RenderableType]:
+    for one in sorted(plan.pauses.values(), key=lambda each: each.first):
+        yield paragraph(f"Paused from {short_date(one.first)} to {short_date(one.last)}.")
+
+
+def _bars(view: PlanView, width: int) -> Iterator[RenderableType]:
+    shown = [one for one in view.plan.milestones if one.status != "removed"]
+    titles = width >= WITH_TITLES
+    used = 2 + _STATE + 1 + _DUE + 1 + _ID + 1 + (_TITLE + 1 if titles else 0)
+    on = gantt.scale(shown, view.plan.start, last_day(view.plan), view.today, max(10, width - used))
+    for phase in dict.fromkeys(one.phase for one in shown):
+        there = [one for one in shown if one.phase == phase]
+        title = view.phases.get(phase) or phase
+        if all(one.status != "open" for one in there):
+            done = sum(one.status == "done" for one in there)
+            yield heading(title, f"{counted(done, 'milestone', 'milestones')} done, none open")
+            continue
+        yield heading(title)
+        yield Padding(_rows(there, on, titles=titles), (0, 0, 0, 2))
+
+
+def _rows(milestones: Sequence[Milestone], on: gantt.Scale, *, titles: bool) -> RenderableType:
+    grid = Table.grid(padding=(0, 1, 0, 0))
+    widths = [_STATE, _DUE, _ID, *([_TITLE] if titles else []), on.width]
+    for width in widths:
+        grid.add_column(width=width, overflow="fold")
+    empty = [""] * (len(widths) - 1)
+    grid.add_row(*empty, words(gantt.axis(on), "dim"))
+    for one in sorted(milestones, key=lambda each: (each.start, each.due, each.id)):
+        state = gantt.state(one, on.today)
+        style = _STYLES.get(state, "")
+        day = one.done_on if one.status == "done" and one.done_on else one.due
+        cells = [state, short_date(day), one.id, *([one.title] if titles else [])]
+        line = words(gantt.bar(one, on))
+        line.no_wrap = True
+        grid.add_row(*(words(cell, style) for cell in cells), line)
+    return grid

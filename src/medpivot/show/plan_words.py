@@ -1,0 +1,138 @@
+"""What is said of a plan in sentences: what comes next, what does not fit, what moved."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from textwrap import wrap
+
+from medpivot.domain.changing import spoken
+from medpivot.domain.overruns import Fix, Overrun
+from medpivot.domain.plan import Milestone, Plan
+from medpivot.domain.progress import Pace
+from medpivot.domain.replanning import Replanned
+from medpivot.show.log_words import counted, figure
+from medpivot.show.out import clean
+
+FEW = 5
+"""Ids named in a sentence before the rest is only counted."""
+
+ROUTES = {
+    "local": "none formal",
+    "certificate": "a certificate",
+    "masters": "a master's degree",
+    "fellowship-beside-job": "a fellowship beside the job",
+    "fellowship-post": "a fellowship post",
+}
+"""The training routes inside a sentence."""
+
+
+def hours(value: float) -> str:
+    """`1 hour`, `2.5 hours`."""
+    number = figure(round(value, 2))
+    return f"{number} hour" if number == "1" else f"{number} hours"
+
+
+def when(one: Milestone, today: date) -> str:
+    """When to work on it: `by 3 Apr 2027`, `from 4 Apr 2027`, `was due 1 Mar 2027`."""
+    if one.due < today:
+        return f"was due {spoken(one.due)}"
+    return f"by {spoken(one.due)}" if one.start <= today else f"from {spoken(one.start)}"
+
+
+def headline(plan: Plan, end: date, role: str | None) -> str:
+    """What plan it is: its months, hours, role and training."""
+    kind = "A test plan" if plan.kind == "test" else "A plan"
+    toward = f" Toward: {role}." if role else ""
+    return (
+        f"{kind} of {plan.months} months, {spoken(plan.start)} to {spoken(end)}, for "
+        f"{hours(plan.hours_per_week)} a week.{toward} Training: {ROUTES[plan.route]}."
+    )
+
+
+def pace_words(measured: Pace) -> str:
+    """The stated pace and the real one, or why there is none yet."""
+    stated = f"planned for {hours(measured.stated)} a week"
+    if measured.real is not None:
+        return (
+            f"{stated}; really {hours(measured.real)}, from {hours(measured.done)} of work done "
+            f"in {figure(round(measured.weeks))} weeks"
+        )
+    if not measured.done:
+        return f"{stated}; nothing is done yet, so the real pace is not known"
+    return f"{stated}; the real pace is known after four weeks"
+
+
+def late_words(late: Sequence[Milestone]) -> str:
+    """`medpivot plan replan` as an offer, without blame."""
+    return (
+        f"{named([one.id for one in late])}. "
+        "medpivot plan replan lays out everything open again from today."
+    )
+
+
+def named(ids: Sequence[str]) -> str:
+    """The first few ids, and how many more there are."""
+    more = len(ids) - FEW
+    return ", ".join(ids[:FEW]) + (f" and {more} more" if more > 0 else "")
+
+
+def overrun_words(over: Sequence[Overrun]) -> str:
+    """What ends after its months, and by how much."""
+    each = [f"{one.id} ({counted(one.days, 'day', 'days')})" for one in over]
+    ends = "ends" if len(over) == 1 else "end"
+    count = counted(len(over), "milestone", "milestones")
+    return f"{count} {ends} after the months set aside: {named(each)}."
+
+
+def fix_words(fix: Fix, plan: Plan, today: date) -> str:
+    """The smallest changes that make room, each with its command."""
+    if fix.hours_per_week == plan.hours_per_week:
+        stated = figure(plan.hours_per_week)
+        return f"The hours you stated would do: medpivot plan replan --hours {stated}"
+    ways: list[str] = []
+    if fix.hours_per_week is not None:
+        more = figure(fix.hours_per_week)
+        ways.append(f"{hours(fix.hours_per_week)} a week (medpivot plan replan --hours {more})")
+    if fix.months is not None:
+        start = f" --start {plan.start}" if plan.start != today else ""
+        ways.append(f"{fix.months} months (medpivot plan new --months {fix.months}{start})")
+    if ways:
+        return f"It would fit with {', or with '.join(ways)}."
+    if plan.start < today:
+        return (
+            "No hours would keep those months any more. medpivot plan replan moves them, inside "
+            "the plan's end where it can."
+        )
+    return (
+        "Neither up to 40 hours a week nor up to 24 months would make it fit. "
+        "Skip something (medpivot plan skip ID --why ...), or let it run over."
+    )
+
+
+def next_lines(one: Milestone | None, today: date, width: int) -> Iterator[str]:
+    """The next thing in a few lines; that nothing is open, where it is so."""
+    if one is None:
+        yield "Nothing is open any more. medpivot plan shows the whole."
+        return
+    said = [f"Next: {one.title} ({when(one, today)}, {hours(one.hours)} of work)"]
+    said += [one.first_step] if one.first_step else []
+    said.append(f"When it is done: medpivot plan done {one.id}")
+    for number, line in enumerate(said):
+        indent = "  " if number else ""
+        yield from wrap(clean(line), width, initial_indent=indent, subsequent_indent="  ")
+
+
+def replanned_lines(result: Replanned) -> Iterator[str]:
+    """What replanning did: at which pace, how much moved, and what no longer fits."""
+    pace = "your real pace" if result.real else "the hours you stated"
+    yield (
+        f"Laid out again at {hours(result.hours)} a week, {pace}: "
+        f"{counted(len(result.moved), 'due date', 'due dates')} moved."
+    )
+    if result.past_window:
+        yield f"Now later than first planned for: {named(result.past_window)}."
+    if result.past_the_end:
+        past = named(result.past_the_end)
+        yield f"Past the end of the plan: {past}. medpivot plan says what helps."
+    if result.real and result.hours < result.plan.hours_per_week:
+        stated = figure(result.plan.hours_per_week)
+        yield f"At the stated hours instead: medpivot plan replan --hours {stated}"

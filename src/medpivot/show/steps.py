@@ -1,0 +1,64 @@
+"""The steps that undo knows, as text, as plain lines and as JSON."""
+
+from datetime import datetime
+
+from medpivot.show.out import one_line
+from medpivot.store.journal import State, Step
+
+_HEADINGS: tuple[tuple[State, str], ...] = (
+    ("done", "Can be taken back, the first one with `medpivot undo`:"),
+    ("undone", "Taken back; `medpivot undo --redo` brings back the last of these:"),
+    ("cut", "Cut short (a crash, a full disk) and put back; what was typed stays in history/:"),
+)
+
+
+def steps_json(steps: list[Step]) -> dict[str, object]:
+    """The keys of `undo --list --json`; `state` is done, undone or cut, newest step first."""
+    return {
+        "schema": 1,
+        "steps": [
+            {
+                "number": step.number,
+                "what": step.what,
+                "at": step.at,
+                "state": step.state,
+                "would": list(_would(step)),
+            }
+            for step in steps
+        ],
+    }
+
+
+def steps_lines(steps: list[Step]) -> list[str]:
+    """Each step with its time, and what undo, or redo, would do to which file."""
+    lines: list[str] = []
+    for state, heading in _HEADINGS:
+        chosen = [step for step in steps if step.state == state]
+        if chosen:
+            lines += ["", heading] if lines else [heading]
+        for step in chosen:
+            lines.append(f"  {_time(step.at)}  {one_line(step.what)}")
+            lines += [f"{'':20}{one_line(one)}" for one in _would(step)]
+    return lines
+
+
+def steps_plain(steps: list[Step]) -> list[str]:
+    """One line a step: its number, state, time and words."""
+    return [f"{step.number} {step.state} {_time(step.at)} {step.what}" for step in steps]
+
+
+def _would(step: Step) -> tuple[str, ...]:
+    if step.state == "cut":
+        return ()
+    turned = step.state == "undone"
+    return tuple(
+        line for touch in step.touches for line in (touch.turned() if turned else touch).would()
+    )
+
+
+def _time(at: str) -> str:
+    """The moment by this computer's clock, to the minute."""
+    try:
+        return f"{datetime.fromisoformat(at).astimezone():%Y-%m-%d %H:%M}"
+    except (ValueError, OverflowError):
+        return "----------------"

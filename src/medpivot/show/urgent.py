@@ -1,0 +1,24 @@
+"""The numbers that answer now, one line a country: what stays in sight below the support page."""
+
+from collections.abc import Iterator
+from textwrap import wrap
+
+from medpivot.domain.support import Support
+from medpivot.show.out import plain_text
+from medpivot.show.support import WIDTH
+
+
+def urgent(content: Support) -> str:
+    """Every line marked as urgent, by country, and how to open the whole page."""
+    return plain_text("\n".join(_lines(content)))
+
+
+def _lines(content: Support) -> Iterator[str]:
+    yield "Right now:"
+    for country in content.countries:
+        lines = [one for one in content.helplines if one.country == country.id and one.urgent]
+        if lines:
+            names = "; ".join(f"{one.name}, {one.contact}" for one in lines)
+            said = f"{country.name}: {names}"
+            yield from wrap(said, WIDTH, initial_indent="  ", subsequent_indent="    ")
+    yield "All of it again, at any time: medpivot support"

@@ -1,0 +1,85 @@
+"""The first screen: five lines for someone new, afterwards what comes next."""
+
+import json
+from datetime import date, timedelta
+from pathlib import Path
+
+from conftest import TODAY, Run
+from medpivot import catalogue
+
+SAMPLE = str(catalogue.data_folder() / "samples" / "hospitalist-students.toml")
+
+
+def test_the_first_run_says_in_five_lines_what_this_is_and_how_to_start(run: Run) -> None:
+    result = run()
+    assert result.code == 0
+    assert len(result.out.splitlines()) == 5
+    assert "Nothing leaves this computer" in result.out
+    assert "medpivot assess" in result.out
+    assert all(len(line) <= 80 for line in result.out.splitlines())
+
+
+def test_status_is_the_same_screen(run: Run) -> None:
+    assert run("status").out == run().out
+
+
+def test_after_the_questions_the_next_command_is_plan(run: Run) -> None:
+    run("assess", "--answers", SAMPLE)
+    assert "medpivot plan" in run().out
+
+
+def test_with_a_plan_the_next_three_things_are_shown(run: Run) -> None:
+    run("assess", "--answers", SAMPLE)
+    run("plan", "new")
+    shown = run().out
+    data = json.loads(run("status", "--json").out)
+    assert len(data["next"]) == 3
+    assert all(one["title"] in " ".join(shown.split()) for one in data["next"])
+    assert data["overdue"] == []
+    assert data["progress"]["done"] == 0
+    assert data["assessed"] == {"date": "2026-11-22", "weeks_since": 0}
+    assert f"medpivot plan done {data['next'][0]['id']}" in shown
+
+
+def test_after_weeks_away_it_names_what_to_plan_again_and_one_small_step(run: Run) -> None:
+    run("assess", "--answers", SAMPLE)
+    run("plan", "new")
+    later = TODAY + timedelta(weeks=10)
+    shown = run(today=later).out
+    assert "Good that you are back" in shown
+    assert "to plan again" in shown
+    assert "medpivot plan replan" in shown
+    assert json.loads(run("status", "--json", today=later).out)["overdue"]
+
+
+def test_old_answers_are_worth_asking_for_again(run: Run) -> None:
+    run("assess", "--answers", SAMPLE)
+    assert "worth asking again" in run(today=date(2027, 8, 1)).out
+
+
+def test_the_log_at_a_glance(run: Run) -> None:
+    run("log", "add", "Noon conference", "--kind", "lecture", "--hours", "1", "--learners", "9")
+    shown = run().out
+    assert "1 entry" in shown
+    assert "9 learners" in shown
+
+
+def test_a_broken_plan_is_named_and_the_rest_still_shows(run: Run, home: Path) -> None:
+    run("assess", "--answers", SAMPLE)
+    run("plan", "new")
+    (plan,) = home.glob("plan-*.toml")
+    plan.write_text("schema = 1\nmonths = ", encoding="utf-8")
+    result = run()
+    assert result.code == 1
+    assert "Where you stand" in result.out
+    assert f"error: {plan.name} has a problem" in result.err
+    assert "line 2" in result.err
+    assert run("status", "--json").out == ""
+    assert plan.read_text(encoding="utf-8") == "schema = 1\nmonths = "
+
+
+def test_an_unfinished_interview_is_offered_to_go_on(run: Run, home: Path) -> None:
+    from medpivot.store.drafts import save_draft_answer
+
+    save_draft_answer(home, "specialty", "Hospital medicine")
+    assert "1 of 31 are answered" in run().out.replace("\n", " ")

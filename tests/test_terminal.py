@@ -1,0 +1,212 @@
+"""The whole interview in a real terminal, as a person meets it."""
+
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+
+if sys.platform == "win32":
+    pytest.skip("no pseudo-terminals there", allow_module_level=True)
+
+from medpivot.catalogue import load_interview
+from terminal import (
+    CTRL_B,
+    CTRL_C,
+    CTRL_U,
+    DOWN,
+    END,
+    ENTER,
+    ESCAPE,
+    HOME,
+    SPACE,
+    UP,
+    Terminal,
+)
+
+pytestmark = pytest.mark.terminal
+
+QUESTIONS = load_interview().questions
+TOTAL = sum(1 for one in QUESTIONS if not one.review_only)
+
+
+def ask(question_id: str) -> str:
+    """The first words of a question: what stands on the screen when it is asked."""
+    question = next(one for one in QUESTIONS if one.id == question_id)
+    return " ".join(question.ask.split()[:4])
+
+
+def label(question_id: str, place: int) -> str:
+    """The first words of a choice, by its place from 0."""
+    question = next(one for one in QUESTIONS if one.id == question_id)
+    return " ".join(question.choices[place].label.split()[:4])
+
+
+def answers_of(path: Path) -> dict[str, object]:
+    return dict(tomllib.loads(path.read_text(encoding="utf-8"))["answers"])
+
+
+REST = {
+    "energy-most": ENTER,
+    "free-week": ENTER + END + ENTER,
+    "clinical-wanted": "40" + ENTER,
+    "clinical-least": ENTER,
+    "clinical-most": ENTER,
+    "schedule": "3" + ENTER,
+    "learners": SPACE + ENTER,
+    "priorities": DOWN + ENTER + ENTER + ENTER + END + ENTER,
+    "income-now": "290k" + ENTER,
+    "income-floor": "$230,000" + ENTER,
+    "income-drop": "15%" + ENTER,
+    "training": DOWN + ENTER,
+    "reduce-clinical": DOWN + ENTER,
+    "relocate": DOWN + ENTER,
+    "study-interest": DOWN + ENTER,
+    "hours-weekly": "2.5" + ENTER,
+    "hard-work": ENTER,
+    "hard-parts": SPACE + ENTER,
+    "hard-share": "40" + ENTER,
+    "hard-trade": ENTER,
+    "hard-identity": ENTER,
+    "still-if-fixed": ENTER,
+}
+
+
+def test_a_whole_interview_with_wrong_keys_back_twice_and_ctrl_c(home: Path) -> None:
+    with Terminal(home, "assess") as at:
+        at.sees(f"Question 1 of {TOTAL}", ask("specialty"), "medpivot support")
+        at.types("cardiology", ENTER)
+        at.sees("cardiology", ask("setting"))
+        at.types("zq", DOWN, ENTER)
+        at.sees(ask("education-so-far"))
+        at.types(ESCAPE)
+        at.sees(f"» {label('setting', 1)}")
+        at.types(CTRL_B)
+        at.sees("> cardiology")
+        at.types(", really", ENTER)
+        at.sees("cardiology, really", f"» {label('setting', 1)}")
+        at.types(ENTER)
+        at.sees(ask("education-so-far"))
+        at.types(DOWN, ENTER)
+        at.sees(ask("hours-now"))
+        at.types("400", ENTER)
+        at.sees("! 400 is outside 0 to 168", "> 400")
+        at.types(CTRL_U, "55 h", ENTER)
+        at.sees(ask("clinical-now"))
+        at.types("90%", ENTER)
+        at.sees(ask("dread"))
+        at.types("ai", SPACE, DOWN, SPACE)
+        at.sees(f"● {label('dread', 0)}", f"● {label('dread', 1)}", f"○ {label('dread', 2)}")
+        at.types(CTRL_C)
+        assert at.ends() == 130
+        farewell = f"Saved 5 of {TOTAL} answers. `medpivot assess` goes on from there."
+        assert farewell in at.shown
+    the_rest_the_next_day(home)
+    saved = answers_of(home / "assessment-2026-11-22.toml")
+    assert saved["specialty"] == "cardiology, really"
+    assert saved["setting"] == "community-teaching"
+    assert saved["dread-most"] == "inbox"
+    assert saved["income-floor"] == 230_000
+    assert saved["must-have"] == "Two nights a month,\nin writing"
+    assert "burnout-level" not in saved
+    assert not (home / "assessment-draft.toml").exists()
+
+
+def the_rest_the_next_day(home: Path) -> None:
+    """Go on where it stopped, answer all, add own words on the review, see the result."""
+    with Terminal(home, "assess") as at:
+        at.sees(f"Going on where you stopped. Question 6 of {TOTAL}")
+        at.sees(f"● {label('dread', 0)}", f"● {label('dread', 1)}")
+        at.types(ENTER)
+        at.sees(ask("dread-most"), "Skip this question")
+        assert label("dread", 2) not in at.shown
+        at.types(DOWN, ENTER)
+        at.sees(ask("burnout-level"))
+        at.types("3", ENTER)
+        at.sees("Keep this answer on this computer?")
+        at.types(ENTER)
+        at.sees(ask("energy"))
+        # a list longer than the screen: it scrolls, and the question stays
+        at.types(END)
+        at.sees(ask("energy"), f"» ○ {label('energy', -1)}")
+        at.types(HOME, DOWN, DOWN, SPACE, DOWN, SPACE, ENTER)
+        for question_id, keys in REST.items():
+            at.sees(ask(question_id))
+            at.types(keys)
+        at.sees("Your answers.", "» See the result")
+        at.types(UP)
+        at.sees("must have: unknown")
+        at.types(ENTER)
+        at.sees(ask("must-have"))
+        at.types("\x1b[200~Two nights a month,\nin writing\x1b[201~", ENTER)
+        at.sees("must have: Two nights a month, in writing")
+        at.types(HOME, ENTER)
+        assert at.ends() == 0
+        assert "Saved as assessment-2026-11-22.toml" in at.scrolled
+
+
+def test_a_window_made_small_and_large_again_loses_nothing(home: Path) -> None:
+    with Terminal(home, "assess") as at:
+        at.sees(ask("specialty"))
+        at.types("neurology")
+        at.sees("> neurology")
+        at.resized(12, 40)
+        at.types(" and sleep")
+        at.sees("> neurology and sleep")
+        at.resized(40, 120)
+        at.types(ENTER)
+        at.sees("neurology and sleep", ask("setting"))
+        at.types(CTRL_C)
+        assert at.ends() == 130
+
+
+def test_the_worst_level_shows_where_to_turn_before_anything_else(home: Path) -> None:
+    with Terminal(home, "assess", "--ask", "burnout-level") as at:
+        at.sees(ask("burnout-level"))
+        at.types("5", ENTER)
+        at.sees("988", "Keep this answer on this computer?")
+        assert "There is help" in at.scrolled
+        at.types(CTRL_C)
+        assert at.ends() == 130
+    assert not list(home.glob("assessment-*"))
+
+
+def test_one_question_is_asked_again_and_saved_beside_the_rest(home: Path) -> None:
+    with Terminal(home, "assess", "--set", "hours-weekly=2", "--ask", "hours-weekly") as at:
+        at.sees("> 2")
+        at.types(CTRL_U, "5", ENTER)
+        assert at.ends() == 0
+    assert answers_of(home / "assessment-2026-11-22.toml") == {"hours-weekly": 5}
+
+
+def test_after_a_finished_assessment_the_old_answers_are_filled_in(home: Path) -> None:
+    home.mkdir()
+    finished = 'schema = 1\ndate = 2026-11-01\n[answers]\nspecialty = "surgery"\n'
+    (home / "assessment-2026-11-01.toml").write_text(finished)
+    with Terminal(home, "assess") as at:
+        at.sees("Your answers of 2026-11-01 are filled in", "> surgery")
+        at.types(ENTER)
+        at.sees(ask("setting"))
+        at.types(CTRL_C)
+        assert at.ends() == 130
+    assert answers_of(home / "assessment-draft.toml") == {"specialty": "surgery"}
+    with Terminal(home, "assess", "--blank", "--no-save") as at:
+        at.sees("Nothing you answer is saved this time.", ask("specialty"))
+        assert "surgery" not in at.shown
+        at.types(CTRL_C)
+        assert at.ends() == 130
+    assert answers_of(home / "assessment-draft.toml") == {"specialty": "surgery"}
+
+
+def test_a_draft_with_an_answer_that_no_longer_holds_says_so_and_goes_on(home: Path) -> None:
+    home.mkdir()
+    draft = 'schema = 1\n[answers]\nspecialty = "surgery"\nsetting = "moon-base"\n'
+    (home / "assessment-draft.toml").write_text(draft)
+    with Terminal(home, "assess") as at:
+        at.sees(
+            "Going on where you stopped: 1 of",
+            "setting ('moon-base' is not a choice",
+            ask("setting"),
+        )
+        at.types(CTRL_C)
+        assert at.ends() == 130
