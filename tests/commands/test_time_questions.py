@@ -32,7 +32,10 @@ def keys(*typed):
         yield
 
 
-def week(which, *typed, weeks=Weeks(), monday=None):
+NOTHING_NOTED = Weeks()
+
+
+def week(which, *typed, weeks=NOTHING_NOTED, monday=None):
     with keys(*typed):
         return ask_week(weeks, which, catalogue.load_time(), TODAY, monday)
 

@@ -66,7 +66,7 @@ def _choice(question: OfferQuestion, job: Job, place: str) -> str | Mark:
         around=Around(place=place, empty="Enter alone: none"),
     )
     if isinstance(words, Mark):
-        return BACK
+        return _choice(question, job, place)
     return f"{chosen}, {words}" if words.strip() else chosen
 
 

@@ -11,7 +11,7 @@ from medpivot.commands.jobs_entry import add, edit, present, remove, stage
 from medpivot.commands.jobs_letters import confirm, letter
 from medpivot.commands.jobs_search import moves, search
 from medpivot.commands.jobs_settings import settings
-from medpivot.commands.jobs_weigh import check, compare, rank
+from medpivot.commands.jobs_weigh import check, compare, moves_offered, rank
 from medpivot.domain.offer_check import asked
 from medpivot.domain.typed_job import find
 from medpivot.errors import UsageProblem
@@ -68,8 +68,11 @@ def _list(session: Session, *, as_lines: bool, json: bool) -> None:
         from medpivot.show.jobs import jobs_list, no_jobs
 
         checks = {job.id: there.check(job) for job in there.jobs.kept}
-        page = jobs_list(there.jobs, checks, session.today) if checks else no_jobs()
-        console().print(page)
+        if not checks:
+            console().print(no_jobs())
+            return
+        offered = moves_offered(there)
+        console().print(jobs_list(there.jobs, checks, session.today, moves=offered))
 
 
 app.command()(search)

@@ -22,7 +22,7 @@ from medpivot.show.out import console, json_document, note
 
 def ask(
     ctx: typer.Context,
-    id: flags.Id,  # noqa: A002
+    id: flags.AnyId = None,  # noqa: A002
     questions: flags.Question = None,
     answer: flags.Answer = None,
     in_writing: flags.InWriting = None,
@@ -32,11 +32,13 @@ def ask(
 ) -> None:
     """What to ask before signing, and what they answered.
 
-    On a terminal it asks you each question: the answer, and whether it is in writing; every
-    answer is kept at once. With flags it keeps those. Otherwise it lists what to ask.
+    On a terminal it asks what is still open: the answer, and whether it is in writing; every
+    answer is kept at once. With flags it keeps those. Otherwise, and without a job, it lists what
+    to ask.
 
     \b
     Examples:
+      medpivot jobs ask
       medpivot jobs ask apd
       medpivot jobs ask apd schedule predecessor
       medpivot jobs ask apd --answer half-days=8 --answer schedule=theirs
@@ -44,11 +46,15 @@ def ask(
     """
     session: Session = ctx.obj
     there = board(session)
-    job = find(there.jobs, id)
+    given = bool(answer or in_writing or not_in_writing)
+    if id is None and given:
+        raise UsageProblem("the job is missing", "medpivot jobs ask ID --answer half-days=8")
+    job = find(there.jobs, id) if id is not None else Job("ID", "any offer")
     chosen = _chosen(there, job, questions or ())
-    if answer or in_writing or not_in_writing:
+    if given:
         there = _keep(session, job.id, answer or (), in_writing or (), not_in_writing or ())
         job = find(there.jobs, job.id)
+        chosen = _chosen(there, job, questions or ())
         left = sum(not job.answered(one) for one in chosen)
         note(f"Kept for {shown(job.title)}. Not answered: {left} of {len(chosen)}.")
         if json:
@@ -57,8 +63,9 @@ def ask(
     if json:
         json_document(questions_json(job, chosen))
         return
-    if session.interactive and not as_lines:
-        _ask(session, there, job, chosen)
+    if session.interactive and not as_lines and id is not None:
+        unknown = [one for one in chosen if not job.answered(one)]
+        _ask(session, there, job, chosen if questions else unknown)
         return
     _list(there, job, chosen, as_lines=as_lines)
 

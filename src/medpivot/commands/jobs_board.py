@@ -7,7 +7,7 @@ from functools import cached_property
 from medpivot import catalogue
 from medpivot.domain.answers import Answers
 from medpivot.domain.assessment import Want
-from medpivot.domain.job_checks import settings_problems
+from medpivot.domain.job_checks import remarks, settings_problems
 from medpivot.domain.jobs import FullWeek, Job, Jobs
 from medpivot.domain.money import Money
 from medpivot.domain.offer_check import check_offer, held_against
@@ -101,11 +101,13 @@ class Board:
 
 
 def board(session: Session) -> Board:
-    """The jobs as they stand now; keys that are not known are named."""
+    """The jobs as they stand now; keys and ids that are not known are named."""
     file = store.load(session.home)
-    for warning in file.warnings:
+    there = Board(session, file.content)
+    roles = [role.id for role in there.roles.roles]
+    for warning in (*file.warnings, *remarks(there.jobs, there.offers, roles)):
         note(warning)
-    return Board(session, file.content)
+    return there
 
 
 def change(

@@ -7,9 +7,9 @@ from typing import Annotated
 import typer
 
 from medpivot.commands import jobs_flags as flags
+from medpivot.commands.days import day_meant
 from medpivot.commands.jobs_board import Board, board, change
 from medpivot.commands.jobs_typed import describing_a_job
-from medpivot.commands.plan_files import day_meant
 from medpivot.domain.finding import shown
 from medpivot.domain.job_words import figure_words
 from medpivot.domain.jobs import PRESENT, Job, Jobs
@@ -64,7 +64,8 @@ def add(
                 raise MedpivotError(what, f"medpivot jobs edit {other.id}, or give another --at")
         return job, typed, problems
 
-    _save(session, f"jobs add {shown(title)}", adding, "Kept as", json=json)
+    named = ", ".join(one for one in (title, typed.employer) if one)
+    _save(session, f"jobs add {shown(named)}", adding, "Kept as", json=json)
 
 
 @describing_a_job(changes=True)
@@ -205,7 +206,8 @@ def _save(
         except ValueError as reason:
             key = "pay" if typed.currency is None else "currency"
             problems.append(Problem(str(reason), key=key))
-        job, found = changed_job(old, typed, there.week, currency, roles)
+        new = there.jobs.job(old.id) is None
+        job, found = changed_job(old, typed, there.week, currency, roles, new=new)
         kept.append(replace(job, removed=False))
         settings = there.jobs.settings
         if currency != there.currency:

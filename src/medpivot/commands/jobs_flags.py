@@ -48,6 +48,10 @@ Id: TypeAlias = Annotated[
         metavar="ID", help="An id or a title; medpivot jobs lists them.", autocompletion=_jobs
     ),
 ]
+AnyId: TypeAlias = Annotated[
+    str | None,
+    typer.Argument(metavar="[ID]", help="An id or a title.", autocompletion=_jobs),
+]
 Ids: TypeAlias = Annotated[
     list[str] | None,
     typer.Argument(

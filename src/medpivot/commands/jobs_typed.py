@@ -9,8 +9,8 @@ from typing import Annotated, Any, Final
 import typer
 
 from medpivot.commands import completing
+from medpivot.commands.days import day_meant
 from medpivot.commands.jobs_flags import Currency
-from medpivot.commands.plan_files import day_meant
 from medpivot.domain.jobs import FIGURES
 from medpivot.domain.typed_job import CLEARABLE, TypedJob
 from medpivot.session import Session

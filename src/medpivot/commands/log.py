@@ -1,7 +1,6 @@
 """`log`: what was taught, kept entry by entry, and what it adds up to."""
 
 import sys
-from collections.abc import Sequence
 from typing import Annotated
 
 import typer
@@ -9,8 +8,12 @@ import typer
 from medpivot import catalogue
 from medpivot.commands import log_flags as flags
 from medpivot.commands.log_entry import add, edit, entry_of, record
+from medpivot.commands.log_export import export
+from medpivot.commands.log_import import import_
+from medpivot.commands.typed_again import typed_again
+from medpivot.commands.unreadable import name_problems
 from medpivot.domain.entries import to_record
-from medpivot.errors import BrokenFile, Problem, UsageProblem
+from medpivot.errors import UsageProblem
 from medpivot.session import Session
 from medpivot.show.log_json import list_json, plain_lines
 from medpivot.show.log_words import shortened
@@ -52,9 +55,11 @@ def log(ctx: typer.Context) -> None:
             "`medpivot log` asks five questions, and nobody can be asked here",
             'medpivot log add "What you did" --kind lecture',
         )
-    from medpivot.commands.log_questions import ask_activity
+    from medpivot.commands.log_questions import ask_activity, command_words
 
-    kept = record(session, ask_activity(catalogue.load_vocabulary(), session.today))
+    typed = ask_activity(catalogue.load_vocabulary(), session.today)
+    with typed_again(command_words(typed)):
+        kept = record(session, typed)
     note(f"To add hours, levels or a quote: medpivot log edit {kept.id} --hours 1.5")
 
 
@@ -90,7 +95,7 @@ def list(
     session: Session = ctx.obj
     everything = json or as_lines
     found = newest(session.home, limit or (None if everything else NEWEST))
-    _name_problems(found.problems, nothing_else=not found.activities)
+    name_problems(store.NAME, found.problems, nothing_else=not found.activities)
     if json:
         sys.stdout.write(list_json(found.activities, ascii_only=not fancy()) + "\n")
     elif as_lines:
@@ -164,7 +169,7 @@ def summary(ctx: typer.Context, json: flags.Json = False) -> None:
     session: Session = ctx.obj
     vocabulary = catalogue.load_vocabulary()
     whole = store.load(session.home)
-    _name_problems(whole.problems, nothing_else=not whole.activities)
+    name_problems(store.NAME, whole.problems, nothing_else=not whole.activities)
     result = summarize(whole.activities, vocabulary)
     if json:
         from medpivot.show.log_summary_json import summary_json
@@ -177,14 +182,5 @@ def summary(ctx: typer.Context, json: flags.Json = False) -> None:
     console().print(log_summary(result, vocabulary) if whole.activities else nothing_logged())
 
 
-def _name_problems(problems: Sequence[Problem], *, nothing_else: bool) -> None:
-    """Name on standard error what could not be read; it is kept, and the rest is shown.
-
-    Raises:
-        BrokenFile: nothing could be read.
-    """
-    if problems and nothing_else:
-        hint = "medpivot undo, if a command caused it; the file was left as it is"
-        raise BrokenFile(store.NAME, problems, hint)
-    for problem in problems:
-        note(f"{store.NAME}: {problem}; it is kept, and the other entries are shown")
+app.command("import")(import_)
+app.command()(export)

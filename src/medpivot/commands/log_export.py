@@ -7,8 +7,6 @@ import typer
 
 from medpivot.commands.handing_over import Force, Into, Open, write_export
 from medpivot.errors import MedpivotError
-from medpivot.export.files import dated_file
-from medpivot.export.log_table import log_csv, log_json, without_private_quotes
 from medpivot.session import Session
 from medpivot.show.log_words import counted
 from medpivot.show.out import note
@@ -22,9 +20,7 @@ def export(
     out: Into = None,
     format: Annotated[  # noqa: A002  (what it is called on the command line)
         Format | None,
-        typer.Option(
-            help="csv, or json where --out ends so, if left out.", show_default=False
-        ),
+        typer.Option(help="csv, or json where --out ends so, if left out.", show_default=False),
     ] = None,
     all_quotes: Annotated[
         bool,
@@ -45,6 +41,10 @@ def export(
       medpivot log export --format json --out - | python -m json.tool
       medpivot log export --all-quotes --out my-copy.csv
     """
+    # loaded here: adding to the log never needs it
+    from medpivot.export.files import dated_file
+    from medpivot.export.log_table import log_csv, log_json, without_private_quotes
+
     session: Session = ctx.obj
     log = activities.load(session.home)
     for problem in log.problems:
@@ -52,9 +52,7 @@ def export(
     if not log.activities:
         raise MedpivotError("there is nothing in the log yet", "medpivot log add")
     chosen = format or _format_of(out)
-    kept, left_out = (
-        (log.activities, 0) if all_quotes else without_private_quotes(log.activities)
-    )
+    kept, left_out = (log.activities, 0) if all_quotes else without_private_quotes(log.activities)
     data = log_csv(kept) if chosen == "csv" else log_json(kept)
     name = dated_file("log", session.today, chosen)
     write_export(session, data, name, out, force=force, open_it=open_it)

@@ -38,24 +38,31 @@ def ask_activity(vocabulary: Vocabulary, today: date) -> Typed:
             answer = asks[number](typed, f"{number + 1} of {len(asks)}")
         except Interrupted:
             title = typed.title or "".join(questions.unfinished)
-            raise Interrupted("Stopped. Nothing is logged.", _line(typed, title)) from None
+            words = command_words(replace(typed, title=title)) if title.strip() else ()
+            raise Interrupted("Stopped. Nothing is logged.", shlex.join(words)) from None
         step = -1 if isinstance(answer, Mark) else 1
         typed = typed if isinstance(answer, Mark) else answer
         number += step
     return replace(typed, learners=None) if questions.is_other_work(typed) else typed
 
 
-def _line(typed: Typed, title: str) -> str:
-    """The command that logs what was typed so far; empty where that is nothing."""
-    if not title.strip():
-        return ""
+def command_words(typed: Typed) -> list[str]:
+    """The command that logs what was answered, word by word."""
     flags = {
         "--kind": typed.kind,
         "--on": typed.date,
         "--learners": typed.learners,
+        "--energy": typed.energy,
     }
     given = [word for flag, value in flags.items() if value for word in (flag, value)]
-    return shlex.join(["medpivot", "log", "add", title, *given])
+    title = typed.title or ""
+    # a title with a hyphen first would be taken for a flag
+    return [
+        "medpivot",
+        "log",
+        "add",
+        *([*given, "--", title] if title[:1] == "-" else [title, *given]),
+    ]
 
 
 def ask_kind(vocabulary: Vocabulary) -> str:

@@ -3,6 +3,7 @@
 The answers are `KEY=VALUE`, as `money set` takes them, so that both are checked alike.
 """
 
+import shlex
 from dataclasses import dataclass
 from typing import Final
 
@@ -48,7 +49,11 @@ _QUESTIONS: Final = (
     _Asked(
         "role.pay", "What would the role pay a year?", "Leave it empty until somebody told you."
     ),
-    _Asked("role.hours", "How many hours a week would it take, all of them?"),
+    _Asked(
+        "role.hours",
+        "How many hours a week would it take, all of them?",
+        "With the time promised for education kept.",
+    ),
     _Asked(
         "role.education_promised",
         "How many of them are promised for education?",
@@ -102,7 +107,7 @@ def ask_figures(result: MoneyResult) -> list[str]:
             )
         except Interrupted:
             settings = _settings(typed, known)
-            line = "medpivot money set " + " ".join(settings) if settings else ""
+            line = shlex.join(["medpivot", "money", "set", *settings]) if settings else ""
             raise Interrupted("Stopped. Nothing was entered.", line) from None
         if answer is BACK:
             number -= 1

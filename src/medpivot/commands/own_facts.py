@@ -10,6 +10,7 @@ from medpivot.domain.answers import Answers
 from medpivot.domain.closest import did_you_mean
 from medpivot.domain.programs import Programs
 from medpivot.errors import MedpivotError
+from medpivot.show.out import note
 from medpivot.store import assessments, programs
 from medpivot.store.subjects import SubjectFile
 
@@ -47,6 +48,8 @@ def own_facts(home: Path, role_id: str | None = None) -> OwnFacts:
     """
     roles = catalogue.load_roles(home / "roles.toml")
     file = programs.load(home)
+    for warning in file.warnings:
+        note(warning)
     saved = assessments.latest(home)
     answers, day, best, not_now = Answers(), "", None, None
     if saved is not None:

@@ -9,7 +9,7 @@ import typer
 
 from medpivot import catalogue
 from medpivot.commands import people_flags as flags
-from medpivot.commands.plan_files import day_meant
+from medpivot.commands.days import day_meant
 from medpivot.domain import people as domain
 from medpivot.domain.finding import shown
 from medpivot.domain.people import Kinds, People, Person

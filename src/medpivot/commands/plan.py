@@ -10,7 +10,8 @@ import typer
 from medpivot import catalogue
 from medpivot.commands import completing
 from medpivot.commands import plan_changes as changes
-from medpivot.commands.plan_files import day_meant, none_yet, present
+from medpivot.commands.days import day_meant
+from medpivot.commands.plan_files import none_yet, present
 from medpivot.domain.overruns import Fix, overruns
 from medpivot.domain.plan import PlanKind, Route
 from medpivot.domain.progress import been_away, next_things, offers

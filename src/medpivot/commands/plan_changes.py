@@ -8,7 +8,8 @@ from typing import Annotated
 import typer
 
 from medpivot.commands import completing
-from medpivot.commands.plan_files import change, day_meant, present
+from medpivot.commands.days import day_meant
+from medpivot.commands.plan_files import change, present
 from medpivot.domain import changing, moving
 from medpivot.domain.changing import Changed
 from medpivot.domain.plan import Plan

@@ -1,13 +1,11 @@
 """The latest plan of the person's folder: for showing, and for changing under the lock."""
 
 from collections.abc import Callable
-from datetime import date
 from pathlib import Path
 
 from medpivot.domain.changing import Changed
-from medpivot.domain.dates import Prefer, in_words, parse_date
 from medpivot.domain.plan import Plan
-from medpivot.errors import MedpivotError, UsageProblem
+from medpivot.errors import MedpivotError
 from medpivot.session import Session
 from medpivot.show.out import note, one_line
 from medpivot.store import assessments, plans
@@ -50,18 +48,3 @@ def change(
     for line in (*step.notes, *changed.said):
         note(one_line(line))
     return file.path, changed
-
-
-def day_meant(text: str, today: date, prefer: Prefer, flag: str) -> date:
-    """The day that was typed; one that was not typed as 2027-01-31 is said in full.
-
-    Raises:
-        UsageProblem: it is no day; with the reason.
-    """
-    try:
-        day = parse_date(text, today, prefer)
-    except ValueError as error:
-        raise UsageProblem(f"{flag}: {error}", "a date such as 2027-01-31") from None
-    if text != day.isoformat():
-        note(f"{one_line(text)} is {in_words(day)}.")
-    return day

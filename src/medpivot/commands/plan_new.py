@@ -1,7 +1,7 @@
 """`plan new`, and the plan that `plan` makes by itself: from the latest answers to a saved plan."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -79,6 +79,12 @@ def _check_role(role_id: str | None, roles: "Roles") -> None:
 def _draft(session: Session, wishes: Wishes, basis: _Basis, earlier: Plan | None) -> Plan:
     verdict = basis.result.verdict
     same_answers = earlier is not None and earlier.assessment == basis.name
+    if wishes.route is None:
+        # loaded only to draft: showing a plan needs none of it
+        from medpivot.commands.training_decision import route_for_plan
+
+        decided = route_for_plan(session.home, basis.answers, not_now=verdict.not_now)
+        wishes = replace(wishes, route=decided)
     terms = settle(wishes, basis.answers, basis.result, earlier if same_answers else None)
     return draft(
         catalogue.load_milestones(),

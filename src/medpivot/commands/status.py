@@ -10,8 +10,8 @@ from medpivot.domain import dashboard as domain
 from medpivot.errors import BrokenFile
 from medpivot.session import Session
 from medpivot.show.dashboard_json import dashboard_json
-from medpivot.show.out import json_document, note
-from medpivot.store import activities, assessments, drafts, plans
+from medpivot.show.out import json_document, note, plain
+from medpivot.store import activities, assessments, drafts, ledger, plans
 from medpivot.store.beside_the_log import beside_the_log
 from medpivot.store.people import people_glance
 
@@ -76,6 +76,7 @@ def dashboard(session: Session, *, as_json: bool = False) -> None:
         from medpivot.show.dashboard import dashboard as show
 
         show(content, session.today)
+        _say_drift(session)
     for problem in log.problems:
         note(str(problem))
     if broken:
@@ -85,3 +86,17 @@ def dashboard(session: Session, *, as_json: bool = False) -> None:
 def _draft(given: dict[str, object], asked: list[str]) -> domain.Draft:
     """How far the interview got; an empty text in the draft is a question that was skipped."""
     return domain.Draft(sum(given.get(one, "") != "" for one in asked), len(asked))
+
+
+def _say_drift(session: Session) -> None:
+    """Say it when less education time was delivered than promised; else nothing."""
+    entries = ledger.load(session.home).entries
+    if not entries:
+        return
+    from medpivot.domain.ledger import drift
+    from medpivot.show.time_words import drift_words
+
+    rule = catalogue.load_time().drift
+    found = drift(entries, rule)
+    if found.warning:
+        plain([f"{drift_words(found, rule, session.today)} medpivot time has what to ask."])

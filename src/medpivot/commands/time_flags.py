@@ -9,7 +9,7 @@ import typer
 
 from medpivot import catalogue
 from medpivot.commands import completing
-from medpivot.commands.plan_files import day_meant
+from medpivot.commands.days import day_meant
 from medpivot.domain.activity_checks import LONGEST_TEXT
 from medpivot.domain.jobs import FullWeek
 from medpivot.domain.ledger import monday_of

@@ -6,8 +6,9 @@ from typing import Annotated
 import typer
 
 from medpivot import catalogue
+from medpivot.commands import training_flags as flags
 from medpivot.commands import training_programs
-from medpivot.commands.plan_files import day_meant
+from medpivot.commands.days import day_meant
 from medpivot.commands.training_decision import Walked, keep, walk
 from medpivot.domain.closest import did_you_mean
 from medpivot.domain.plan import Route
@@ -28,34 +29,9 @@ from medpivot.store import programs as store
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
-Json = Annotated[bool, typer.Option("--json", help="One JSON document.")]
-Plain = Annotated[bool, typer.Option("--plain", help="A line each, for scripts.")]
-RoleOption = Annotated[
-    str | None, typer.Option("--role", metavar="ID", help="The role in mind, if not the one found.")
-]
-Id = Annotated[
-    str, typer.Argument(metavar="ID", help="The program, its name or the beginning of it.")
-]
-RouteOf = Annotated[str | None, typer.Option("--route", metavar="ROUTE", help="Which kind it is.")]
-Cost = Annotated[str | None, typer.Option(metavar="SUM", help="Its whole price.")]
-Currency = Annotated[str | None, typer.Option(metavar="CODE", help="Of that price.")]
-Months = Annotated[str | None, typer.Option(metavar="N", help="How long it lasts.")]
-Hours = Annotated[str | None, typer.Option(metavar="H", help="Hours of study a week.")]
-OnSite = Annotated[
-    str | None, typer.Option("--on-site", metavar="WEEKS", help="Weeks away, in all.")
-]
-Fte = Annotated[
-    str | None,
-    typer.Option(metavar="SHARE", help="Share of your present work that goes: 0.2, or 20%."),
-]
-Pay = Annotated[str | None, typer.Option(metavar="SUM", help="What the program pays you a year.")]
-Starts = Annotated[str | None, typer.Option(metavar="DATE", help="Its first day.")]
-Ends = Annotated[str | None, typer.Option(metavar="DATE", help="Its last day.")]
-Note = Annotated[str | None, typer.Option(metavar="TEXT", help="In your words.")]
-
 
 @app.callback(invoke_without_command=True)
-def training(ctx: typer.Context, role: RoleOption = None, json: Json = False) -> None:
+def training(ctx: typer.Context, role: flags.RoleOption = None, json: flags.Json = False) -> None:
     """Do you need formal training? The decision, step by step, from what you answered.
 
     What your answers leave open is asked, in a terminal, and kept.
@@ -97,8 +73,8 @@ def decide(
             help="Answer target, reduce-clinical, study-interest or training here.",
         ),
     ] = None,
-    role: RoleOption = None,
-    json: Json = False,
+    role: flags.RoleOption = None,
+    json: flags.Json = False,
 ) -> None:
     """Keep the decision: the plan and the sums of money use it from then on.
 
@@ -111,7 +87,7 @@ def decide(
     session: Session = ctx.obj
     walked = walk(session, role, asking=session.interactive and not json, answers=answer or [])
     keep(session, walked, route=route, why=why)
-    _show(session, walk(session, role, asking=False), json=json)
+    _show(session, walked, json=json)
 
 
 @app.command()
@@ -119,8 +95,8 @@ def routes(
     route: Annotated[
         str | None, typer.Argument(metavar="[ROUTE]", help="Only one of them.")
     ] = None,
-    as_lines: Plain = False,
-    json: Json = False,
+    as_lines: flags.Plain = False,
+    json: flags.Json = False,
 ) -> None:
     """The routes: what each is good for, how long it takes, what it costs, and who says so.
 
@@ -149,18 +125,18 @@ def routes(
 def add(
     ctx: typer.Context,
     name: Annotated[str, typer.Argument(metavar="NAME", help="The program.", show_default=False)],
-    route: RouteOf = None,
-    cost: Cost = None,
-    currency: Currency = None,
-    months: Months = None,
-    hours: Hours = None,
-    on_site: OnSite = None,
-    fte: Fte = None,
-    pay: Pay = None,
-    starts: Starts = None,
-    ends: Ends = None,
-    note: Note = None,
-    json: Json = False,
+    route: flags.RouteOf = None,
+    cost: flags.Cost = None,
+    currency: flags.Currency = None,
+    months: flags.Months = None,
+    hours: flags.Hours = None,
+    on_site: flags.OnSite = None,
+    fte: flags.Fte = None,
+    pay: flags.Pay = None,
+    starts: flags.Starts = None,
+    ends: flags.Ends = None,
+    note: flags.Note = None,
+    json: flags.Json = False,
 ) -> None:
     """Add a program you are considering, with what you know of it so far.
 
@@ -191,23 +167,23 @@ def add(
 @app.command()
 def edit(
     ctx: typer.Context,
-    id: Id,  # noqa: A002  (what it is called on the command line)
+    id: flags.Id,  # noqa: A002  (what it is called on the command line)
     title: Annotated[str | None, typer.Option(metavar="TEXT", help="Another name.")] = None,
-    route: RouteOf = None,
-    cost: Cost = None,
-    currency: Currency = None,
-    months: Months = None,
-    hours: Hours = None,
-    on_site: OnSite = None,
-    fte: Fte = None,
-    pay: Pay = None,
-    starts: Starts = None,
-    ends: Ends = None,
-    note: Note = None,
+    route: flags.RouteOf = None,
+    cost: flags.Cost = None,
+    currency: flags.Currency = None,
+    months: flags.Months = None,
+    hours: flags.Hours = None,
+    on_site: flags.OnSite = None,
+    fte: flags.Fte = None,
+    pay: flags.Pay = None,
+    starts: flags.Starts = None,
+    ends: flags.Ends = None,
+    note: flags.Note = None,
     clear: Annotated[
         list[str] | None, typer.Option(metavar="WORD", help="Take back, such as cost or fte.")
     ] = None,
-    json: Json = False,
+    json: flags.Json = False,
 ) -> None:
     """Change what is known of a program.
 
@@ -239,7 +215,7 @@ def edit(
 
 
 @app.command()
-def remove(ctx: typer.Context, id: Id) -> None:  # noqa: A002
+def remove(ctx: typer.Context, id: flags.Id) -> None:  # noqa: A002
     """Leave a program out; undo, or adding it again, brings it back with all that was known.
 
     \b
@@ -256,8 +232,8 @@ def compare(
         list[str] | None,
         typer.Argument(metavar="[ID ...]", show_default=False, help="All of them if left out."),
     ] = None,
-    as_lines: Plain = False,
-    json: Json = False,
+    as_lines: flags.Plain = False,
+    json: flags.Json = False,
 ) -> None:
     """The programs side by side: price, time, lost income, and when they pay back.
 

@@ -82,7 +82,9 @@ def keep(session: Session, walked: Walked, route: Route | None = None, why: str 
     if reason:
         raise MedpivotError(
             f"{ROUTES[chosen]} cannot be decided on now: {reason[0].lower()}{reason[1:]}",
-            "medpivot assess --ask study-interest, or another --route",
+            "medpivot training decide --route local"
+            if walked.answers.get(NOT_NOW) == "yes"
+            else "medpivot assess --ask study-interest",
         )
     role = walked.facts.role.id if walked.facts.role else ""
     with writing(session.home, f"training decide: {ROUTES[chosen]}") as step:

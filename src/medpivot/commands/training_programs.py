@@ -75,8 +75,6 @@ def compared(session: Session, names: Sequence[str]) -> tuple[ProgramCost, ...]:
     """
     facts = own_facts(session.home)
     every = facts.programs.content
-    for warning in facts.programs.warnings:
-        note(warning)
     chosen = [find(every, name) for name in names] or list(every.present)
     if not chosen:
         raise MedpivotError(

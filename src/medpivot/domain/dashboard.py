@@ -59,12 +59,13 @@ class Dashboard:
     draft: Draft | None
     away: bool
     people: PeopleGlance | None = None
+    something_kept: bool = False
 
     @property
     def first_run(self) -> bool:
         """Is there nothing at all yet?"""
         nothing_planned = self.progress is None and self.assessed_on is None
-        nothing_kept = self.log.count == 0 and self.people is None
+        nothing_kept = self.log.count == 0 and self.people is None and not self.something_kept
         return nothing_planned and self.draft is None and nothing_kept
 
 
@@ -101,6 +102,7 @@ def dashboard(
         weeks_since=weeks,
         draft=draft,
         away=been_away(plan, activities, today) if plan else False,
+        something_kept=bool(files),
         people=people,
     )
 

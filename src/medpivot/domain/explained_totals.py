@@ -59,6 +59,19 @@ def floor(result: MoneyResult, one: ScenarioResult) -> Parts:
     return Parts("the household's floor", value, tuple(steps), keys)
 
 
+def wants(result: MoneyResult, one: ScenarioResult) -> Parts:
+    """Income less costs, year by year, beside needs and wants together."""
+    currency = result.inputs.currency
+    steps = tuple(
+        f"year {row.number}: {amount_words(row.net, currency)}, needs and wants "
+        f"{amount_words(plus(both), currency)}"
+        for row, both in zip(one.years, zip(result.needs, result.wants, strict=True), strict=True)
+    )
+    value = _breached(one.wants_breach, "covered in every year", "not covered in")
+    keys = ("household.needs", "household.wants", "household.growth", *all_income_keys(one), *COSTS)
+    return Parts("what would be nice on top of needs", value, steps, keys)
+
+
 def cut(result: MoneyResult, one: ScenarioResult) -> Parts:
     """Income, year by year, beside what the accepted cut leaves of today's pay."""
     currency = result.inputs.currency
@@ -78,7 +91,10 @@ def lost(result: MoneyResult, one: ScenarioResult) -> Parts:
         for row in one.years
         if row.months.get("training")
     ]
-    steps.append("what the present job would have paid in those months, less what they pay")
+    if not steps and one.filled.kind != "train-then-role":
+        steps.append("there is no training in this scenario")
+    else:
+        steps.append("what the present job would have paid in those months, less what they pay")
     keys = ("stay.pay", "stay.raise", "pay_cut", "training_pay", "training_months", "training_from")
     value = amount_words(one.lost, currency)
     return Parts("income lost while training", value, tuple(steps), keys)

@@ -3,14 +3,17 @@
 One check for what is typed and for what is read from the file.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from typing import Final
 
 from medpivot.domain.activity_checks import LONGEST_TEXT
+from medpivot.domain.closest import did_you_mean
 from medpivot.domain.dimensions import HIGHEST_LEVEL, PULLED
-from medpivot.domain.jobs import FIGURES, MOST_FTE, FullWeek, Job, JobSettings
+from medpivot.domain.finding import shown
+from medpivot.domain.jobs import FIGURES, MOST_FTE, FullWeek, Job, Jobs, JobSettings
 from medpivot.domain.offer_figures import NO_TARGET
+from medpivot.domain.offers import Offers
 from medpivot.errors import Problem
 
 MOST_HALF_DAYS_PER_FTE: Final = Decimal(20)
@@ -35,7 +38,7 @@ def job_problems(job: Job, week: FullWeek) -> list[Problem]:
     for key in ("clinical_half_days", "delivered_half_days"):
         half_days = job.figure(key)
         if half_days is not None and not figure_problem(key, half_days) and half_days > most:
-            what = f"{half_days:f} half-days are more than {MOST_FTE} of a full post"
+            what = f"{half_days.normalize():f} half-days are more than {MOST_FTE} of a full post"
             problems.append(Problem(what, key=key))
     if job.starts and job.ends and job.ends < job.starts:
         problems.append(Problem(f"{job.ends} is before the start, {job.starts}", key="ends"))
@@ -56,11 +59,14 @@ def figure_problem(key: str, value: Decimal | None) -> str:
     figure = FIGURES[key]
     if not value.is_finite():
         return "a finite number is needed"
+    said = f"{value.normalize():f}"
     if value > figure.high:
         of_what = " of a full post" if figure.unit == "share" else ""
-        return f"{value:f} is more than {figure.high:f}{of_what}"
-    if value < figure.low or (figure.above and value == figure.low):
-        return f"{value:f} is not {'more than' if figure.above else 'at least'} {figure.low:f}"
+        return f"{said} is more than {figure.high:f}{of_what}"
+    if value < figure.low:
+        return f"{said} is less than {figure.low:f}"
+    if figure.above and value == figure.low:
+        return f"{said} is not more than {figure.low:f}"
     return ""
 
 
@@ -76,6 +82,29 @@ def settings_problems(settings: JobSettings) -> list[Problem]:
         elif value > most:
             problems.append(Problem(f"{value:f} is more than {most:f}", "settings", key))
     return problems
+
+
+def remarks(jobs: Jobs, offers: Offers, roles: Iterable[str]) -> Iterator[str]:
+    """A sentence for each id in the jobs that is not known: it is kept, and counts as unknown."""
+    known = [one.id for one in offers.questions]
+    role_ids = list(roles)
+    for job in jobs.kept:
+        if job.role is not None and job.role not in role_ids:
+            yield _remark(f"{job.id}: there is no role", job.role, role_ids)
+        for question_id, answer in job.answers.items():
+            question = offers.question(question_id)
+            if question is None:
+                yield _remark(f"{job.id}: there is no question", question_id, known)
+            elif answer.choice and question.choice(answer.choice) is None:
+                choices = [one.id for one in question.choices]
+                yield _remark(
+                    f"{job.id}, {question_id}: there is no answer", answer.choice, choices
+                )
+
+
+def _remark(what: str, word: str, known: Iterable[str]) -> str:
+    near = did_you_mean(word, known)
+    return f"{what} {shown(word)!r}; it is kept, and counts as unknown. {near}".strip()
 
 
 def _texts(job: Job) -> Iterator[Problem]:

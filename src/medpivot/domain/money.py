@@ -54,8 +54,10 @@ FIELDS: Final[Mapping[str, Field]] = MappingProxyType(
         "raise": Field("raise a year", "percent", _ALL, high=_PERCENT),
         "hours": Field("hours a week, all of them", "hours", _ALL, high=_WEEK),
         "weeks": Field("working weeks a year", "weeks", _ALL, low=Decimal(1), high=Decimal(52)),
-        "education_promised": Field("education hours promised a week", "hours", _ALL, high=_WEEK),
-        "education_delivered": Field("education hours delivered a week", "hours", _ALL, high=_WEEK),
+        "education_promised": Field("education hours promised a week", "hours", _MOVES, high=_WEEK),
+        "education_delivered": Field(
+            "education hours delivered a week", "hours", _MOVES, high=_WEEK
+        ),
         "role_from": Field(
             "first month in the role", "month", _MOVES, Decimal(1), _MONTHS, whole=True
         ),
@@ -78,7 +80,11 @@ FIELDS: Final[Mapping[str, Field]] = MappingProxyType(
         ),
     }
 )
-"""Every figure of a scenario by its key in `money.toml`."""
+"""Every figure of a scenario by its key in `money.toml`.
+
+The hours of a role are those with its promise kept; the present job's are as they are, so that
+nothing is promised there.
+"""
 
 HOUSEHOLD: Final[Mapping[str, Field]] = MappingProxyType(
     {

@@ -33,6 +33,7 @@ TOTALS: Final[Mapping[str, Callable[[MoneyResult, ScenarioResult], Parts]]] = Ma
         "hourly": totals.hourly,
         "break-even": totals.break_even,
         "floor": totals.floor,
+        "wants": totals.wants,
         "cut": totals.cut,
         "lost": totals.lost,
         "erosion": totals.erosion,

@@ -51,13 +51,19 @@ UNKNOWN: Final = Known(None, NOT_ENTERED)
 
 @dataclass(frozen=True, slots=True)
 class Filled:
-    """A scenario with every figure of its kind, by key of `FIELDS`."""
+    """A scenario with every figure of its kind, by key of `FIELDS`.
+
+    `program` is the one in training.toml it reckons with; `choices` are those it could, while none
+    is chosen. `set_aside` says why nothing is asked for it, where that is so.
+    """
 
     id: str
     kind: ScenarioKind
     title: str
     figures: Mapping[str, Known]
     program: str = ""
+    choices: tuple[str, ...] = ()
+    set_aside: str = ""
 
     def __getitem__(self, key: str) -> Known:
         return self.figures.get(key, UNKNOWN)
@@ -145,7 +151,19 @@ def _filled(one: Scenario, money: Money, person: Person) -> Filled:
         one.title or _title(one, person),
         MappingProxyType(figures),
         program.id if program else "",
+        tuple(each.id for each in person.programs.present)
+        if one.id == TRAIN and program is None
+        else (),
+        _set_aside(one, person.programs),
     )
+
+
+def _set_aside(one: Scenario, programs: Programs) -> str:
+    """Whoever decided on no formal training, and entered none, is not asked for its figures."""
+    decided = programs.decided
+    if one.id != TRAIN or one.figures or programs.present or decided is None:
+        return ""
+    return "You decided on no formal training." if decided.route == "local" else ""
 
 
 def _figure(
@@ -203,7 +221,7 @@ _OF_THE_ROLE: Final = (
 def _from_role(key: str, money: Money) -> Known | None:
     """After training the same role is meant, unless something else is entered for it."""
     role = money.scenario(ROLE)
-    if key not in _OF_THE_ROLE or role is None or key not in role.figures:
+    if role is None or role.removed or key not in _OF_THE_ROLE or key not in role.figures:
         return None
     return Known(role.figures[key], f"money.toml, scenario.{ROLE}.{key}: the same role")
 

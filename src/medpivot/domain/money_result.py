@@ -33,7 +33,8 @@ class ScenarioResult:
     `hourly` is all income over all hours of all years, `net` and `lost` are sums over the years,
     `ahead` is the last running sum less that of staying. `floor_breach` are the years whose net is
     known to lie under the needs, None where that cannot be told; `drop_breach` those whose
-    income lies under what the accepted cut leaves of today's pay. `floor_open` are the years of
+    income lies under what the accepted cut leaves of today's pay, `wants_breach` those whose net is
+    under needs and wants together. `floor_open` are the years of
     which it is not known.
     """
 
@@ -49,6 +50,7 @@ class ScenarioResult:
     floor_breach: tuple[int, ...] | None
     floor_open: tuple[int, ...]
     drop_breach: tuple[int, ...] | None
+    wants_breach: tuple[int, ...] | None
     erosion: Erosion | None
 
     @property
@@ -82,7 +84,7 @@ def reckon(inputs: Inputs) -> MoneyResult:
     wants = tuple(_household(inputs.household, "wants", number) for number in numbers)
     least = _least(inputs)
     staying = years(inputs.stay, inputs.stay, inputs.years)
-    results = tuple(_result(one, inputs, staying, needs, least) for one in inputs.scenarios)
+    results = tuple(_result(one, inputs, staying, needs, wants, least) for one in inputs.scenarios)
     return MoneyResult(inputs, results, needs, wants, least)
 
 
@@ -123,6 +125,7 @@ def _result(
     inputs: Inputs,
     staying: Sequence[Year],
     needs: Sequence[Maybe],
+    wants: Sequence[Maybe],
     least: Maybe,
 ) -> ScenarioResult:
     rows = years(one, inputs.stay, inputs.years)
@@ -145,6 +148,7 @@ def _result(
             if row.net is None or need is None
         ),
         drop_breach=under([least] * len(rows), [row.income for row in rows]),
+        wants_breach=under([plus(both) for both in zip(needs, wants, strict=True)], nets),
         erosion=erosion(one),
     )
 

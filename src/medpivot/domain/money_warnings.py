@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias
 
 from medpivot.domain.amounts import with_currency
-from medpivot.domain.money import FIELDS, HOUSEHOLD
+from medpivot.domain.money import FIELDS, HOUSEHOLD, ROLE, TRAIN
 from medpivot.domain.money_facts import LoanForgiveness
 from medpivot.domain.money_inputs import Filled
 from medpivot.domain.money_result import MoneyResult, ScenarioResult
@@ -60,18 +60,29 @@ def warnings(result: MoneyResult, rule: LoanForgiveness) -> tuple[MoneyWarning, 
         found += _cut_off(one, result)
         found += _uneven(one, result)
         found += _forgiveness(one, result, rule)
-        found += _unknown(one)
+        found += _unknown(one, result)
     if result.inputs.household["needs"].value is None:
         what = "What your household must have is not entered, so no floor is checked."
         found.append(MoneyWarning("unknown", "", what))
     return tuple(found)
 
 
-def missing(one: ScenarioResult) -> tuple[Missing, ...]:
-    """The figures without which the years of a scenario stay unknown."""
-    keys = [key for key in _ALWAYS if one.filled[key].value is None]
+def missing(one: ScenarioResult, result: MoneyResult) -> tuple[Missing, ...]:
+    """The figures without which the years of a scenario stay unknown.
+
+    What the role lacks is not asked for a second time for the role after training.
+    """
+    if one.filled.set_aside:
+        return ()
+    role = result.scenario(ROLE)
+    shared = one.id == TRAIN and role is not None
+    keys = [key for key in _ALWAYS if one.filled[key].value is None and not shared]
     if one.filled.kind == "train-then-role":
-        keys += list(_missing_training(one.filled))
+        lacking = list(_missing_training(one.filled))
+        if lacking and one.filled.choices:
+            which = f"one of your programs: {', '.join(one.filled.choices)}"
+            return (Missing(f"{one.id}.program", which),)
+        keys += lacking
     return tuple(Missing(f"{one.id}.{key}", FIELDS[key].name) for key in keys)
 
 
@@ -117,7 +128,9 @@ def _breaches(one: ScenarioResult, result: MoneyResult) -> Iterator[MoneyWarning
 
 def _eroded(one: ScenarioResult, result: MoneyResult) -> Iterator[MoneyWarning]:
     real = one.erosion.real if one.erosion else None
-    if one.erosion is None or real is None or real.delivered >= one.erosion.promised:
+    if one.nothing_known or one.erosion is None or real is None:
+        return
+    if real.delivered >= one.erosion.promised:
         return
     promised, now = one.erosion.steps[0].hourly, real.hourly
     text = (
@@ -197,8 +210,8 @@ def _paid_hours(one: ScenarioResult, stay: Filled) -> Iterator[tuple[Phase, Mayb
         yield "role", filled["hours"].value
 
 
-def _unknown(one: ScenarioResult) -> Iterator[MoneyWarning]:
-    lacking = missing(one)
+def _unknown(one: ScenarioResult, result: MoneyResult) -> Iterator[MoneyWarning]:
+    lacking = missing(one, result)
     if lacking:
         names = "; ".join(each.name for each in lacking)
         yield MoneyWarning("unknown", one.id, f"Not known: {names}.")

@@ -90,6 +90,7 @@ def check_offer(job: Job, week: FullWeek, offers: Offers, person: Person) -> Off
             )
         else:
             findings.append(_finding(flag, outcome))
+    left = unanswered(case)
     return OfferCheck(
         job,
         week,
@@ -97,7 +98,8 @@ def check_offer(job: Job, week: FullWeek, offers: Offers, person: Person) -> Off
         tuple(sorted(findings, key=lambda one: SEVERITIES.index(one.severity))),
         tuple(cleared),
         tuple(not_checked),
-        tuple(one.id for one in unanswered(case)),
+        tuple(one.id for one in left),
+        tuple(one.id for one in left if one.key),
     )
 
 

@@ -92,7 +92,8 @@ class OfferCheck:
     """The whole check of one job.
 
     `total` is the sum of its parts as a share of a full post and `hours` what that is a week;
-    None where a part is unknown. `unanswered` are the ids of the questions without an answer.
+    None where a part is unknown. `unanswered` are the ids of the questions without an answer, and
+    `key_unanswered` those of them that are the article's own.
     """
 
     job: Job
@@ -102,6 +103,7 @@ class OfferCheck:
     cleared: tuple[FindingId, ...]
     not_checked: tuple[NotChecked, ...]
     unanswered: tuple[str, ...]
+    key_unanswered: tuple[str, ...]
 
     @property
     def total(self) -> Fraction | None:

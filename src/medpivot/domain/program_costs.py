@@ -6,6 +6,7 @@ from decimal import Decimal
 from types import MappingProxyType
 from typing import Final
 
+from medpivot.domain.amounts import cents
 from medpivot.domain.money import TRAIN, Money, Scenario
 from medpivot.domain.money_inputs import Person, fill
 from medpivot.domain.money_result import BreakEven, reckon
@@ -14,6 +15,9 @@ from medpivot.domain.programs import Program
 
 REACH: Final = 20
 """Years over which a program is given the chance to pay back: judgement."""
+
+TEN_YEARS: Final = Decimal(10)
+"""Years after which a program should have paid back, to say what that takes: judgement."""
 
 _WEEKS_IN_YEAR: Final = Decimal(52)
 _OF_A_PROGRAM: Final = ("tuition", "training_months", "pay_cut", "study_hours", "training_pay")
@@ -25,7 +29,8 @@ class ProgramCost:
 
     `study_hours` are all hours of study, `lost` the income lost while it lasts, `whole` the price
     and the lost income together. `break_even` holds the role after it against staying, 20 years.
-    `hours_short` are the hours a week it asks for beyond those the person has free.
+    `gain_needed` is how much more a year the role would have to pay because of it, to be even in
+    ten years. `hours_short` are the hours a week it asks for beyond those the person has free.
     """
 
     program: Program
@@ -33,6 +38,7 @@ class ProgramCost:
     lost: Maybe
     whole: Maybe
     break_even: BreakEven
+    gain_needed: Maybe
     hours_short: Maybe
 
 
@@ -63,11 +69,13 @@ def _cost(program: Program, money: Money, person: Person) -> ProgramCost:
     short = None
     if free is not None and program.hours is not None:
         short = max(Decimal(0), program.hours - Decimal(str(free)))
+    whole = plus((program.cost, result.lost))
     return ProgramCost(
         program,
         times(program.hours, weeks),
         result.lost,
-        plus((program.cost, result.lost)),
+        whole,
         result.break_even,
+        None if whole is None else max(Decimal(0), cents(whole / TEN_YEARS)),
         short,
     )

@@ -105,11 +105,18 @@ def stage_meant(typed: str) -> Stage:
 
 
 def changed_job(
-    job: Job, typed: TypedJob, week: FullWeek, currency: str, roles: Mapping[str, str]
+    job: Job,
+    typed: TypedJob,
+    week: FullWeek,
+    currency: str,
+    roles: Mapping[str, str],
+    *,
+    new: bool = False,
 ) -> tuple[Job, list[Problem]]:
     """The job with what was typed, and every problem with it, keyed by what was wrong.
 
-    `roles` are the titles of the known roles by id; `currency` the one money is in, if known.
+    `roles` are the titles of the known roles by id; `currency` the one money is in, if known. What
+    was wrong with a job before is not held against the person, unless it is `new`.
     """
     problems: list[Problem] = []
     job = _cleared(job, typed.clear, problems)
@@ -132,7 +139,7 @@ def changed_job(
         **texts,
         **figures,  # type: ignore[arg-type]
     )
-    before = job_problems(job, week)
+    before = [] if new else job_problems(job, week)
     named = {problem.key for problem in problems}
     problems += [
         one for one in job_problems(changed, week) if one not in before and one.key not in named

@@ -1,6 +1,7 @@
 """`KEY=VALUE` as somebody types it about money, understood without guessing, or refused."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from types import MappingProxyType
@@ -59,7 +60,7 @@ def set_all(
             problems.append(Problem("stands there twice", key=shown(key)))
         else:
             pairs[key] = value.strip()
-    spoken = _spoken_currency(pairs, money.currency or currency, problems)
+    spoken = _spoken_currency(pairs, money.currency or currency)
     for key, value in pairs.items():
         try:
             money = _set(money, key, value, known, spoken)
@@ -101,7 +102,7 @@ def add_scenario(money: Money, name: str, kind: str, title: str) -> Money:
     if len(title) > LONGEST_TEXT:
         raise MedpivotError(f"--title is {len(title):,} characters long", "a shorter title")
     meant: ScenarioKind = "train-then-role" if kind == "train-then-role" else "role"
-    return money.put(Scenario(scenario_id, meant, title.strip()))
+    return money.put(Scenario(scenario_id, meant, (title or name).strip()))
 
 
 def remove_scenario(money: Money, name: str) -> Money:
@@ -185,13 +186,15 @@ def _dotted(key: str) -> str:
     return f"{scenario.strip()}.{name.strip().replace('-', '_')}"
 
 
-def _spoken_currency(pairs: Mapping[str, str], known: str, problems: list[Problem]) -> str:
-    """The one currency of what is typed and what is known; empty where none is named."""
+def _spoken_currency(pairs: Mapping[str, str], known: str) -> str:
+    """The one currency of what is typed and what is known; empty where none is named.
+
+    One that is none is refused where it is set.
+    """
     if value := pairs.get("currency"):
-        try:
+        with suppress(ValueError):
             return check_currency(value)
-        except ValueError as error:
-            problems.append(Problem(str(error), key="currency"))
+        return ""
     if known and "currency" not in pairs:
         return known
     for key, value in pairs.items():

@@ -43,6 +43,8 @@ def _headline(check: OfferCheck) -> str:
     left = sum(one.serious for one in check.not_checked)
     if serious:
         said = f"{capital(plural(serious, 'thing'))} to settle before you sign."
+        if check.job.present:
+            said = f"{capital(plural(serious, 'serious thing'))} in the job you have."
         return f"{said} {_left(left)}" if left else said
     if left:
         return f"Nothing serious found so far. {_left(left)}"
@@ -86,14 +88,15 @@ def _service_weeks(check: OfferCheck) -> Iterator[RenderableType]:
             indent=0,
         )
     if check.job.hours is not None:
-        yield paragraph(f"They speak of {hours_words(check.job.hours)} a week.", indent=0)
+        yield paragraph(f"It is said to take {hours_words(check.job.hours)} a week.", indent=0)
 
 
 def _findings(check: OfferCheck) -> Iterator[RenderableType]:
     for severity in SEVERITIES:
         found = [one for one in check.findings if one.severity == severity]
         if found:
-            yield heading(HEADINGS[severity])
+            present = check.job.present and severity == "serious"
+            yield heading("What weighs most" if present else HEADINGS[severity])
             for one in found:
                 yield from _finding(one)
 
@@ -113,7 +116,7 @@ def _finding(one: Finding) -> Iterator[RenderableType]:
 
 def _not_checked(check: OfferCheck) -> Iterator[RenderableType]:
     if check.not_checked:
-        yield heading("Could not be checked", "unknown is a risk, not a pass")
+        yield heading("Could not be checked", "not known is not the same as fine")
         rows = [(one.title, one.text) for one in check.not_checked]
         yield labelled(rows, label=_width([title for title, _ in rows]))
 

@@ -20,6 +20,7 @@ from medpivot.domain.offer_ranking import RankedJob
 from medpivot.domain.offers import Offers
 from medpivot.domain.wording import NAMES, capital
 from medpivot.show.job_words import LIMITS, since, who
+from medpivot.show.log_words import counted
 from medpivot.show.paragraphs import paragraph, words
 
 UNKNOWN = "not known"
@@ -89,7 +90,7 @@ def _answers(ranked: Sequence[RankedJob], offers: Offers) -> Iterator[tuple[str,
             yield capital(question.name), cells
     yield (
         "Not answered",
-        _each(ranked, lambda one: f"{len(one.check.unanswered)} questions"),
+        _each(ranked, lambda one: counted(len(one.check.unanswered), "question", "questions")),
     )
 
 

@@ -12,7 +12,7 @@ from medpivot.domain.offer_ranking import RankedJob, Standing
 from medpivot.domain.offers import Offers
 from medpivot.domain.wording import NAMES, capital
 from medpivot.show.columns import columns
-from medpivot.show.job_words import LIMITS, who
+from medpivot.show.job_words import LIMITS, NOTHING_IN_REACH, who
 from medpivot.show.log_words import shortened
 from medpivot.show.out import one_line
 from medpivot.show.paragraphs import heading, labelled, paragraph, words
@@ -97,11 +97,7 @@ def _because(one: RankedJob, offers: Offers) -> str:
 def _moves(*, moves: bool) -> Iterator[RenderableType]:
     if moves:
         yield ""
-        yield paragraph(
-            "Nothing within reach meets your floor and your limits. Another kind of place may: "
-            "medpivot jobs moves.",
-            indent=0,
-        )
+        yield paragraph(NOTHING_IN_REACH, indent=0)
 
 
 def _hours(ranked: Sequence[RankedJob], person: Person) -> Iterator[RenderableType]:

@@ -34,11 +34,16 @@ LIMITS: Final[Mapping[LimitId, str]] = {
     "moving": "moving",
     "training": "training",
     "must-have": "your must-have",
-    "trap": "the check",
+    "trap": "the trap check",
 }
 
 NO_LAWYER: Final = (
     "Arithmetic and questions, not legal advice. Have a contract read by a lawyer before you sign."
+)
+
+NOTHING_IN_REACH: Final = (
+    "Nothing within reach meets your floor and your limits. Another kind of place may: "
+    "medpivot jobs moves."
 )
 
 QUIET_WEEKS: Final = 3
@@ -68,8 +73,8 @@ def next_words(job: Job, check: OfferCheck, today: date) -> str:
         return _first_steps(job, today)
     if job.stage == "accepted":
         return "have it confirmed in writing"
-    if key := _key_left(check):
-        return f"ask {counted(key, 'key question', 'key questions')}"
+    if check.key_unanswered:
+        return f"ask {counted(len(check.key_unanswered), 'key question', 'key questions')}"
     if check.serious:
         return f"settle {counted(len(check.serious), 'thing', 'things')}"
     return "check it once more, then decide"
@@ -81,7 +86,7 @@ def next_command(job: Job, check: OfferCheck) -> str:
         return ""
     if job.stage == "accepted":
         return f"medpivot jobs confirm {job.id}"
-    return f"medpivot jobs {'ask' if _key_left(check) else 'check'} {job.id}"
+    return f"medpivot jobs {'ask' if check.key_unanswered else 'check'} {job.id}"
 
 
 def _first_steps(job: Job, today: date) -> str:
@@ -95,13 +100,6 @@ def _first_steps(job: Job, today: date) -> str:
     if weeks >= QUIET_WEEKS:
         return f"no word for {weeks} weeks: one friendly mail"
     return "wait for word"
-
-
-def _key_left(check: OfferCheck) -> int:
-    return sum(
-        question in ("half-days", "education-time", "schedule", "promotion", "predecessor")
-        for question in check.unanswered
-    )
 
 
 def answer_words(job: Job, question: OfferQuestion, figure: str) -> str:

@@ -12,7 +12,14 @@ from medpivot.domain.offer_findings import OfferCheck
 from medpivot.domain.offers import OfferQuestion
 from medpivot.domain.wording import NAMES
 from medpivot.show.columns import columns
-from medpivot.show.job_words import answer_words, next_words, since, who, written_words
+from medpivot.show.job_words import (
+    NOTHING_IN_REACH,
+    answer_words,
+    next_words,
+    since,
+    who,
+    written_words,
+)
 from medpivot.show.log_words import counted, shortened
 from medpivot.show.out import one_line
 from medpivot.show.paragraphs import heading, labelled, paragraph, words
@@ -26,7 +33,13 @@ def no_jobs() -> RenderableType:
     """The list before its first entry: how to begin."""
     return Group(
         words("No job is kept yet.", "bold"),
-        paragraph("Search lines for your roles come from medpivot jobs search.", indent=0),
+        labelled(
+            [
+                ("search lines for your roles", "medpivot jobs search"),
+                ("what to ask before signing", "medpivot jobs ask"),
+            ],
+            indent=0,
+        ),
         heading("Keep the first"),
         paragraph('medpivot jobs add "Clerkship Director" --at "St. Mary\'s"'),
         heading("Have something to hold it against"),
@@ -34,8 +47,13 @@ def no_jobs() -> RenderableType:
     )
 
 
-def jobs_list(jobs: Jobs, checks: Mapping[str, OfferCheck], today: date) -> RenderableType:
-    """Every job that was not removed, the furthest along first, those that are over last."""
+def jobs_list(
+    jobs: Jobs, checks: Mapping[str, OfferCheck], today: date, *, moves: bool
+) -> RenderableType:
+    """Every job that was not removed, the furthest along first, those that are over last.
+
+    `moves` says that none of them meets the limits, and where to look then.
+    """
     kept = [job for job in jobs.kept if not job.present]
     open_count = sum(not job.over for job in kept)
     now = jobs.present
@@ -62,13 +80,15 @@ def jobs_list(jobs: Jobs, checks: Mapping[str, OfferCheck], today: date) -> Rend
             "medpivot jobs present --title TITLE.",
             indent=0,
         ),
+        *([paragraph(NOTHING_IN_REACH, indent=0)] if moves else []),
         "",
         labelled(
             [
-                ("one job in full", "medpivot jobs show ID"),
+                ("search lines", "medpivot jobs search"),
                 ("what to ask", "medpivot jobs ask ID"),
                 ("the trap check", "medpivot jobs check ID"),
                 ("which fits best", "medpivot jobs rank"),
+                ("a letter, the confirming email", "medpivot jobs letter ID, confirm ID"),
             ],
             indent=0,
         ),

@@ -16,11 +16,11 @@ from medpivot.domain.money_years import Maybe, Year
 from medpivot.domain.roles import Source
 from medpivot.show.columns import columns
 from medpivot.show.facts import sourced
+from medpivot.show.money_cells import OPEN, sum_cell
 from medpivot.show.out import fancy
 from medpivot.show.paragraphs import heading, labelled, paragraph, plural, points, words
 
 _BAR: Final = 18
-_OPEN: Final = "?"
 
 
 def money_screen(
@@ -82,7 +82,7 @@ def _legend(result: MoneyResult) -> Iterator[RenderableType]:
     count = plural(len(result.needs), "year")
     yield paragraph(f"Ahead: what {count} leave you, less what staying leaves you.", indent=0)
     if any(one.hourly is None or one.floor_breach is None for one in result.scenarios):
-        yield paragraph(f"{_OPEN} is not known: see below what is missing.", indent=0)
+        yield paragraph(f"{OPEN} is not known: see below what is missing.", indent=0)
 
 
 def _in_currency(result: MoneyResult) -> str:
@@ -96,7 +96,7 @@ def _side_by_side(result: MoneyResult) -> RenderableType:
         (
             one.id,
             _hourly(one.hourly),
-            _whole(one.net),
+            sum_cell(one.net),
             "-" if one.filled.kind == "stay" else _ahead(one.ahead),
             _break_even(one, count),
             _floor(one),
@@ -115,25 +115,38 @@ def _scenarios(result: MoneyResult) -> Iterator[RenderableType]:
     for one in result.scenarios:
         yield heading(one.title, f"[{one.id}]")
         if one.nothing_known:
-            lacking = "; ".join(each.name for each in missing(one)) or "its income"
+            if one.filled.set_aside:
+                yield paragraph(one.filled.set_aside)
+                continue
+            lacking = "; ".join(each.name for each in missing(one, result)) or "what the role pays"
             yield paragraph(f"Not known yet, so nothing is reckoned: {lacking}.")
             continue
         heads = ("year", "income", "hours", "costs", "net", "so far", _bar_head(result))
         rows = [
             (
                 str(row.number),
-                _whole(row.income),
-                _whole(row.hours),
-                _whole(row.costs),
-                _whole(row.net),
-                _whole(row.cumulative),
+                sum_cell(row.income),
+                sum_cell(row.hours),
+                sum_cell(row.costs),
+                sum_cell(row.net),
+                sum_cell(row.cumulative),
                 _bar(row, result.needs[row.number - 1], largest),
             )
             for row in one.years
         ]
         yield columns(heads, rows, numbers=heads[:6], whole=heads[6:], indent=2)
+        if one.wants_breach is not None:
+            yield paragraph(_wants(one, result))
         if one.lost:
             yield paragraph(f"Lost income while training: {amount_words(one.lost, _unit(result))}.")
+
+
+def _wants(one: ScenarioResult, result: MoneyResult) -> str:
+    wanted = amount_words(result.wants[0], _unit(result))
+    if not one.wants_breach:
+        return f"Your wants of {wanted} on top of needs are covered in every year."
+    when = years_words(one.wants_breach)
+    return f"Your wants of {wanted} on top of needs are not covered in {when}."
 
 
 def _bar_head(result: MoneyResult) -> str:
@@ -207,7 +220,7 @@ def _wary(
 
 
 def _open(result: MoneyResult) -> Iterator[RenderableType]:
-    lacking = [each for one in result.scenarios for each in missing(one)]
+    lacking = [each for one in result.scenarios for each in missing(one, result)]
     lacking += missing_household(result)
     if lacking:
         yield heading("Not known yet", "medpivot money set KEY=VALUE")
@@ -227,7 +240,7 @@ def _taken(result: MoneyResult) -> Iterator[RenderableType]:
         if known.value is not None and not known.origin.startswith("money.toml"):
             said.setdefault(known.origin, []).append(key)
     if said:
-        yield heading("Taken from elsewhere, because money.toml says nothing")
+        yield heading("Not in money.toml, so taken from elsewhere")
         yield points(f"{', '.join(keys)}: {origin}" for origin, keys in said.items())
 
 
@@ -243,17 +256,13 @@ def _unit(result: MoneyResult) -> str:
     return result.inputs.currency
 
 
-def _whole(amount: Maybe) -> str:
-    return _OPEN if amount is None else whole(amount)
-
-
 def _hourly(amount: Maybe) -> str:
-    return _OPEN if amount is None else plain(amount)
+    return OPEN if amount is None else plain(amount)
 
 
 def _ahead(amount: Maybe) -> str:
     if amount is None:
-        return _OPEN
+        return OPEN
     return f"+{whole(amount)}" if amount > 0 else whole(amount)
 
 
@@ -262,13 +271,13 @@ def _break_even(one: ScenarioResult, count: int) -> str:
         "baseline": "-",
         "reached": f"year {one.break_even.year}",
         "not-within": f"not in {count} years",
-        "unknown": _OPEN,
+        "unknown": OPEN,
     }[one.break_even.state]
 
 
 def _floor(one: ScenarioResult) -> str:
     if one.floor_breach is None:
-        return _OPEN
+        return OPEN
     if one.floor_breach:
         return f"under it, {years_words(one.floor_breach)}"
     return "holds"

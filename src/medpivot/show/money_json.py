@@ -66,6 +66,7 @@ def _scenario(one: ScenarioResult) -> Table:
         "floor_breach": None if one.floor_breach is None else list(one.floor_breach),
         "floor_unknown": list(one.floor_open),
         "accepted_cut_breach": None if one.drop_breach is None else list(one.drop_breach),
+        "wants_unmet": None if one.wants_breach is None else list(one.wants_breach),
         "against_staying": exact(one.ahead),
         "lost_income": exact(one.lost),
         "protected_time": [_kept(each) for each in one.erosion.steps] if one.erosion else [],

@@ -120,6 +120,10 @@ def _next(view: TrainingView) -> Iterator[tuple[str, str]]:
         yield "medpivot training decide", "keep this, for your plan and your sums"
     elif decided is not None:
         yield "medpivot plan new", "draft a plan for it"
+    open_ = next((step for step in view.decision.asked if step.answer is None), None)
+    if open_ is not None and view.answered:
+        question = open_.box.question
+        yield f"medpivot training decide --set {question}=...", "answer what is open"
     yield f"medpivot training routes {view.decision.route}", "what it takes, and who says so"
     if view.programs.present:
         yield "medpivot training compare", "your programs side by side"

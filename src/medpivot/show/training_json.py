@@ -64,6 +64,7 @@ def comparison_document(found: Sequence[ProgramCost]) -> Table:
                 "whole_cost": exact(one.whole),
                 "break_even": one.break_even.year,
                 "break_even_state": one.break_even.state,
+                "gain_needed_in_ten_years": exact(one.gain_needed),
                 "hours_short": exact(one.hours_short),
             }
             for one in found

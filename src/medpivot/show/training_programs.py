@@ -1,49 +1,34 @@
 """Training programs side by side: price, time, lost income, and when they pay back."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Final
 
 from rich.console import Group, RenderableType
 
-from medpivot.domain.amounts import whole
-from medpivot.domain.money_words import number_words
-from medpivot.domain.money_years import Maybe
+from medpivot.domain.money_words import amount_words, number_words
 from medpivot.domain.program_costs import REACH, ProgramCost
 from medpivot.show.columns import columns
+from medpivot.show.money_cells import OPEN, number_cell, sum_cell
 from medpivot.show.out import one_line
 from medpivot.show.paragraphs import heading, labelled, paragraph, points, words
 
-_OPEN = "?"
+_BESIDE: Final = 3
+"""Programs that stand side by side; more stand in a second table."""
 
 
 def comparison_screen(found: Sequence[ProgramCost]) -> RenderableType:
-    """The programs in a table, what is short or missing, and what the columns mean."""
-    currency = next((one.program.currency for one in found if one.program.currency), "")
-    unit = f", in {currency}" if currency else ""
-    heads = ("", "price", "months", "h/week", "on site", "lost income", "both", "pays back")
-    rows = [
-        (
-            one.program.id,
-            _sum(one.program.cost),
-            _number(one.program.months),
-            _number(one.program.hours),
-            _number(one.program.weeks_on_site),
-            _sum(one.lost),
-            _sum(one.whole),
-            _back(one),
-        )
-        for one in found
-    ]
+    """The programs in columns, what they ask for beyond what is there, and what is next."""
+    tables = [found[first : first + _BESIDE] for first in range(0, len(found), _BESIDE)]
     return Group(
-        words(f"The programs you are considering{unit}", "bold"),
+        words(f"The programs you are considering{_in_currency(found)}", "bold"),
+        paragraph(f"{OPEN} is not known.", indent=0),
+        *(part for some in tables for part in ("", _table(some))),
         paragraph(
-            f"{_OPEN} is not known. On site is in weeks. Pays back: from which year on the role "
-            "after it has brought as much as staying.",
+            "Pays back: from which year on the role after it has brought as much as staying, with "
+            "the pay in money.toml.",
             indent=0,
         ),
-        "",
-        columns(heads, rows, numbers=heads[1:7]),
-        *_names(found),
-        *_short(found),
+        *_wary(found),
         *_notes(found),
         heading("Next"),
         labelled(
@@ -55,21 +40,62 @@ def comparison_screen(found: Sequence[ProgramCost]) -> RenderableType:
     )
 
 
-def _names(found: Sequence[ProgramCost]) -> Iterator[RenderableType]:
-    yield ""
-    yield labelled([(one.program.id, one_line(one.program.title)) for one in found])
+def _in_currency(found: Sequence[ProgramCost]) -> str:
+    currency = next((one.program.currency for one in found if one.program.currency), "")
+    return f", in {currency}" if currency else ""
 
 
-def _short(found: Sequence[ProgramCost]) -> Iterator[RenderableType]:
-    said = [
-        f"{one.program.id} asks for {number_words(one.hours_short)} hours a week more than you "
-        "have free now."
-        for one in found
-        if one.hours_short
-    ]
+def _table(some: Sequence[ProgramCost]) -> RenderableType:
+    heads = ("", *(f"{one_line(one.program.title)}\n[{one.program.id}]" for one in some))
+    rows = [(label, *(cell(one) for one in some)) for label, cell in _ROWS.items()]
+    return columns(heads, rows, whole=heads[:1])
+
+
+def _back(one: ProgramCost) -> str:
+    return {
+        "reached": f"year {one.break_even.year}",
+        "not-within": f"not in {REACH} years",
+        "unknown": OPEN,
+        "baseline": "-",
+    }[one.break_even.state]
+
+
+def _share(one: ProgramCost) -> str:
+    lost = one.program.lost_fte
+    return OPEN if lost is None else f"{number_words(lost * 100)} percent"
+
+
+_ROWS: Final[Mapping[str, Callable[[ProgramCost], str]]] = {
+    "kind": lambda one: one.program.route or OPEN,
+    "price": lambda one: sum_cell(one.program.cost),
+    "months": lambda one: number_cell(one.program.months),
+    "study a week": lambda one: number_cell(one.program.hours, "hours"),
+    "study in all": lambda one: number_cell(one.study_hours, "hours"),
+    "weeks on site": lambda one: number_cell(one.program.weeks_on_site),
+    "lost work": _share,
+    "lost income": lambda one: sum_cell(one.lost),
+    "price and income": lambda one: sum_cell(one.whole),
+    "pays back": _back,
+}
+
+
+def _wary(found: Sequence[ProgramCost]) -> Iterator[RenderableType]:
+    said = [sentence for one in found for sentence in _sentences(one)]
     if said:
         yield heading("To be wary of")
         yield points(said)
+
+
+def _sentences(one: ProgramCost) -> Iterator[str]:
+    if one.hours_short:
+        more = number_words(one.hours_short)
+        yield f"{one.program.id} asks for {more} hours a week more than you have free now."
+    if one.gain_needed and one.break_even.state != "reached":
+        gain = amount_words(one.gain_needed, one.program.currency)
+        yield (
+            f"To be even in ten years, {one.program.id} would have to bring you {gain} a year "
+            "more than you would earn without it."
+        )
 
 
 def _notes(found: Sequence[ProgramCost]) -> Iterator[RenderableType]:
@@ -77,22 +103,3 @@ def _notes(found: Sequence[ProgramCost]) -> Iterator[RenderableType]:
     if noted:
         yield heading("Your notes")
         yield labelled(noted)
-
-
-def _back(one: ProgramCost) -> str:
-    return {
-        "reached": f"year {one.break_even.year}",
-        "not-within": f"not in {REACH} years",
-        "unknown": _OPEN,
-        "baseline": "-",
-    }[one.break_even.state]
-
-
-def _sum(amount: Maybe) -> str:
-    return _OPEN if amount is None else whole(amount)
-
-
-def _number(value: Maybe | int) -> str:
-    if value is None:
-        return _OPEN
-    return str(value) if isinstance(value, int) else number_words(value)

@@ -15,16 +15,24 @@ _LABEL = 12
 def routes_screen(
     shown: Sequence[TrainingRoute], training: Training, sources: Mapping[str, Source]
 ) -> RenderableType:
-    """The routes one after the other, the programs of each, and the sources at the end."""
+    """One route with its programs and sources; of several, the facts and the programs by name."""
+    alone = len(shown) == 1
     return Group(
         words("Ways to be trained, from the least to the most", "bold"),
         paragraph(training.misery, indent=0),
-        *(part for one in shown for part in _route(one, training)),
-        *_sources(shown, training, sources),
+        *(part for one in shown for part in _route(one, training, alone=alone)),
+        *(_sources(shown, training, sources) if alone else _more()),
     )
 
 
-def _route(one: TrainingRoute, training: Training) -> Iterator[RenderableType]:
+def _more() -> Iterator[RenderableType]:
+    yield heading("Next")
+    yield labelled(
+        [("medpivot training routes masters", "one route, its programs and its sources")]
+    )
+
+
+def _route(one: TrainingRoute, training: Training, *, alone: bool) -> Iterator[RenderableType]:
     yield heading(one.title, f"[{one.id}]")
     rows = [
         ("good for", "; ".join(one.good_for)),
@@ -35,9 +43,11 @@ def _route(one: TrainingRoute, training: Training) -> Iterator[RenderableType]:
     ]
     rows += [("price", _price(price)) for price in one.prices]
     rows += [("known", sourced(found.text, found.source)) for found in one.findings]
-    yield labelled(rows, label=_LABEL)
     programs = [program for program in training.programs if program.route == one.id]
-    if programs:
+    if programs and not alone:
+        rows.append(("by name", "; ".join(_name(program) for program in programs)))
+    yield labelled(rows, label=_LABEL)
+    if programs and alone:
         yield ""
         yield paragraph(styled(("By name, none of them recommended", "dim")))
         for program in programs:
@@ -47,6 +57,10 @@ def _route(one: TrainingRoute, training: Training) -> Iterator[RenderableType]:
 def _price(price: Price) -> str:
     year = f", prices of {price.year}" if price.year else ""
     return f"{price.text} ({source_name(price.source)}{year})"
+
+
+def _name(one: NamedProgram) -> str:
+    return f"{one.title} (closed)" if one.status == "closed" else one.title
 
 
 def _program(one: NamedProgram) -> str:

@@ -1,0 +1,22 @@
+"""How sums and numbers stand in the cells of a table; one mark for what is not known."""
+
+from decimal import Decimal
+from typing import Final
+
+from medpivot.domain.amounts import whole
+from medpivot.domain.money_words import number_words
+
+OPEN: Final = "?"
+"""Not known."""
+
+
+def sum_cell(amount: Decimal | None) -> str:
+    """A sum in whole units: `240,000`, `-1,200`."""
+    return OPEN if amount is None else whole(amount)
+
+
+def number_cell(value: Decimal | int | None, unit: str = "") -> str:
+    """A number without needless zeros, with its unit if any."""
+    if value is None:
+        return OPEN
+    return f"{number_words(Decimal(value))} {unit}".rstrip()

@@ -1,0 +1,252 @@
+import json
+
+import pytest
+
+from golden import Golden, golden  # noqa: F401
+from medpivot import catalogue
+
+FIGURES = (
+    "currency=USD",
+    "years=3",
+    "weeks=46",
+    "needs=180000",
+    "wants=20000",
+    "drop=15",
+    "stay.pay=240000",
+    "stay.hours=50",
+    "role.pay=210000",
+    "role.hours=44",
+    "role.education_promised=16",
+    "role.education_delivered=8",
+    "train-then-role.training_from=7",
+    "train-then-role.training_months=18",
+    "train-then-role.pay_cut=40",
+    "train-then-role.tuition=27000",
+    "train-then-role.study_hours=10",
+)
+HOSTILE = "[bold]Ann\x1b[31m\u202e\U0001f600 " + "x" * 300
+
+
+def assessed(run, sample="hospitalist-students"):
+    path = catalogue.data_folder() / "samples" / f"{sample}.toml"
+    assert run("assess", "--answers", str(path), "--json").code == 0
+
+
+@pytest.fixture
+def entered(run):
+    assert run("money", "set", *FIGURES).code == 0
+    return run
+
+
+def document(run, *args):
+    return json.loads(run("money", *args, "--json").out)
+
+
+def test_the_document_looks_as_it_did(entered, golden: Golden):  # noqa: F811
+    golden("money.json", entered("money", "--json").out)
+
+
+def test_the_screen_looks_as_it_did(entered, golden: Golden):  # noqa: F811
+    golden("money-80.txt", entered("money").out)
+
+
+def test_the_wide_screen_looks_as_it_did(entered, golden: Golden, monkeypatch):  # noqa: F811
+    monkeypatch.setenv("COLUMNS", "120")
+    golden("money-120.txt", entered("money").out)
+
+
+def test_the_document_has_the_promised_keys(entered):
+    found = document(entered)
+    assert {"currency", "scenarios", "warnings"} <= set(found)
+    assert found["currency"] == "USD"
+    assert [one["id"] for one in found["scenarios"]] == ["stay", "role", "train-then-role"]
+    for one in found["scenarios"]:
+        assert {"id", "years", "hourly", "break_even", "floor_breach"} <= set(one)
+        for year in one["years"]:
+            assert {"year", "income", "hours", "net", "cumulative"} <= set(year)
+
+
+def test_the_figures_of_the_document_can_be_added_up(entered):
+    for one in document(entered)["scenarios"]:
+        total = 0
+        for year in one["years"]:
+            assert year["net"] == year["income"] - year["costs"]
+            total += year["net"]
+            assert year["cumulative"] == total
+    train = document(entered)["scenarios"][2]
+    assert [year["net"] for year in train["years"]] == [183_000, 126_000, 210_000]
+    assert train["floor_breach"] == [2]
+
+
+def test_with_nothing_entered_everything_is_unknown_and_nothing_is_created(run, home):
+    found = document(run)
+    assert not home.exists()
+    for one in found["scenarios"]:
+        assert {year["net"] for year in one["years"]} == {None}
+        assert (one["hourly"], one["floor_breach"], one["break_even"]) == (None, None, None)
+    screen = run("money").out
+    assert "nothing is entered yet" in screen
+    assert "medpivot money ask" in screen
+
+
+def test_answers_are_used_where_nothing_is_entered_and_it_is_said(run):
+    assessed(run)
+    found = document(run)
+    assert [year["income"] for year in found["scenarios"][0]["years"]] == [290_000] * 5
+    assert found["scenarios"][1]["hourly"] is None
+    assert found["household"]["needs"] == 230_000
+    screen = " ".join(run("money").out.split())
+    assert "your answer to income-now of 2026-11-22" in screen
+    assert "role.pay= pay a year" in screen
+
+
+def test_screens_fit_eighty_columns_and_plain_ascii(entered, monkeypatch):
+    for args in (("money",), ("money", "hours"), ("money", "explain", "role.erosion")):
+        out = entered(*args).out
+        assert max(len(line) for line in out.splitlines()) <= 80, args
+
+
+def test_years_can_be_asked_for_once(entered):
+    assert len(document(entered, "--years", "7")["scenarios"][0]["years"]) == 7
+    assert len(document(entered)["scenarios"][0]["years"]) == 3
+
+
+def test_what_is_wrong_is_listed_and_nothing_is_written(entered, home):
+    before = (home / "money.toml").read_bytes()
+    result = entered("money", "set", "needs=5", "role.pay=-1", "drop=300", "x=1")
+    assert result.code == 1
+    assert result.out == ""
+    assert "has a sign" in result.err
+    assert "outside 0 to 100" in result.err
+    assert "is not a key" in result.err
+    assert (home / "money.toml").read_bytes() == before
+    for setting in ("role.pay=5 EUR", "train-then-role.role_from=3", "years=nan"):
+        assert entered("money", "set", setting).code == 1
+        assert (home / "money.toml").read_bytes() == before
+
+
+def test_undo_brings_the_file_back_byte_for_byte(entered, home):
+    path = home / "money.toml"
+    path.write_bytes(path.read_bytes() + b"# mine\n")
+    before = path.read_bytes()
+    assert entered("money", "set", "role.pay=1", "wants=").code == 0
+    assert path.read_bytes() != before
+    assert entered("undo").code == 0
+    assert path.read_bytes() == before
+    assert entered("undo", "--redo").code == 0
+    assert b"pay = 1\n" in path.read_bytes()
+
+
+def test_comments_order_and_unknown_keys_survive(entered, home):
+    path = home / "money.toml"
+    text = path.read_text().replace("pay = 210000", "pay = 210000  # Ann said so in May")
+    text = text.replace("[scenario.role]", 'mine = "kept"\n\n# the offer\n[scenario.role]')
+    path.write_text(text)
+    result = entered("money", "set", "role.pay=215000", "needs=190000")
+    assert "mine is not a known key; it is kept" in result.err
+    expected = text.replace("pay = 210000", "pay = 215000").replace("180000", "190000")
+    assert path.read_text() == expected
+
+
+def test_entering_the_same_again_changes_nothing(entered, home):
+    before = (home / "money.toml").read_bytes()
+    result = entered("money", "set", "role.pay=210,000")
+    assert "it was so already" in result.err
+    assert (home / "money.toml").read_bytes() == before
+
+
+def test_a_broken_file_is_named_and_left_alone(run, home):
+    home.mkdir()
+    (home / "money.toml").write_text("schema = 1\n[scenario.stay]\npay = -3\n")
+    for args in (("money",), ("money", "--json"), ("money", "set", "needs=1")):
+        result = run(*args)
+        assert result.code == 1
+        assert result.out == ""
+        assert "money.toml has a problem" in result.err
+        assert "-3" in result.err
+    assert (home / "money.toml").read_text() == "schema = 1\n[scenario.stay]\npay = -3\n"
+
+
+def test_another_scenario_is_added_compared_removed_and_brought_back(entered):
+    found = json.loads(
+        entered("money", "add", "Riverside", "pay=228k", "hours=46", "--title", "R", "--json").out
+    )
+    riverside = found["scenarios"][3]
+    assert (riverside["id"], riverside["title"]) == ("riverside", "R")
+    assert riverside["years"][0]["income"] == 228_000
+    assert entered("money", "remove", "riverside").code == 0
+    assert len(document(entered)["scenarios"]) == 3
+    assert entered("money", "add", "riverside").code == 0
+    assert document(entered)["scenarios"][3]["years"][0]["income"] == 228_000
+    assert entered("money", "add", "riverside").code == 1
+    assert entered("money", "remove", "stay").code == 1
+
+
+def test_every_figure_of_the_document_can_be_asked_where_it_comes_from(entered):
+    for name in json.loads(entered("money", "explain", "--json").out)["figures"]:
+        one = json.loads(entered("money", "explain", name, "--json").out)
+        assert one["figure"].startswith(name)
+        assert one["value"]
+        assert one["steps"]
+        assert set(one) == {"figure", "title", "value", "steps", "from"}
+    net = json.loads(entered("money", "explain", "train-then-role.net.1", "--json").out)
+    assert net["value"] == "183,000 USD"
+
+
+def test_a_figure_that_is_none_gets_a_suggestion(entered):
+    result = entered("money", "explain", "role.incme")
+    assert result.code == 1
+    assert "did you mean income" in result.err
+
+
+def test_the_article_s_chart_is_shown_with_its_contradiction(run):
+    screen = " ".join(run("money", "hours").out.split())
+    for share in ("90%", "60%", "50%", "20%"):
+        assert share in screen
+    assert (
+        "The article contradicts itself: 20-50% clinical in its table, 60% in its chart" in screen
+    )
+    bars = json.loads(run("money", "hours", "--json").out)["chart"]
+    assert [(one["role"], one["clinical"], one["contradiction"]) for one in bars] == [
+        (None, 90, False),
+        ("clerkship-director", 60, True),
+        ("associate-program-director", 50, False),
+        ("medical-education-scholar", 20, False),
+    ]
+
+
+def test_loan_forgiveness_is_warned_of_with_its_source_and_day(entered):
+    assert entered("money", "set", "train-then-role.pay_cut=60").code == 0
+    warning = next(one for one in document(entered)["warnings"] if one["id"] == "forgiveness-hours")
+    assert (warning["scenario"], warning["source"]) == ("train-then-role", "pslf-pages")
+    screen = " ".join(entered("money").out.split())
+    assert "(pslf-pages, read 2026-11-22)" in screen
+    assert entered("money", "set", "loan_forgiveness=no").code == 0
+    assert "loan" not in entered("money").out
+
+
+def test_hostile_text_is_kept_as_typed_and_shown_harmlessly(entered, home):
+    assert entered("money", "set", f"role.title={HOSTILE}", f"role.note={HOSTILE}").code == 0
+    for args in (("money",), ("money", "explain", "role.income.1")):
+        out = entered(*args).out
+        assert "\x1b" not in out
+        assert "\u202e" not in out
+        assert "[bold]Ann" in out
+    assert document(entered)["scenarios"][1]["title"] == HOSTILE.strip()
+    for wrong in (f"{HOSTILE}=5", f"role.pay={HOSTILE}", f"role.{HOSTILE}=1", HOSTILE):
+        result = entered("money", "set", wrong)
+        assert result.code == 1
+        assert "\x1b" not in result.err
+
+
+def test_without_a_terminal_nothing_is_asked(run):
+    result = run("money", "ask")
+    assert (result.code, result.out) == (2, "")
+    assert "try: medpivot money set" in result.err
+    assert run("money", "set").code == 2
+
+
+def test_options_before_a_subcommand_are_not_swallowed(run):
+    result = run("money", "--json", "hours")
+    assert result.code == 2
+    assert "try: medpivot money hours --help" in result.err
