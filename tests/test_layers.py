@@ -13,6 +13,7 @@ FLOORS = {
     "errors": 0,
     "session": 0,
     "misplaced": 0,
+    "grouping": 1,
     "reading": 1,
     "catalogue": 2,
     "store": 2,

@@ -8,10 +8,10 @@ from importlib import import_module
 from typing import Annotated, Any, Literal
 
 import typer
-from typer.core import TyperGroup
 
 from medpivot import __version__
 from medpivot.errors import MedpivotError, UsageProblem
+from medpivot.grouping import Commands
 from medpivot.misplaced import right_line
 from medpivot.session import Session
 from medpivot.show.out import clean, note
@@ -27,16 +27,21 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "training": ("medpivot.commands.training", "Formal training or not: the decision, drawn."),
     "money": ("medpivot.commands.money", "The numbers: stay, move, or train first."),
     "jobs": ("medpivot.commands.jobs", "Search, ask, and check an offer before you sign."),
+    "report": ("medpivot.commands.report", "One page for yourself, a mentor or a partner."),
+    "calendar": ("medpivot.commands.calendar", "The days of your plan for your calendar."),
+    "profile": ("medpivot.commands.profile", "What your CV says of you beyond the log."),
+    "cv": ("medpivot.commands.cv", "Your CV for education work, and a check of any letter."),
+    "portfolio": ("medpivot.commands.portfolio", "The educator portfolio of the five domains."),
     "status": ("medpivot.commands.status", "What comes next, at a glance."),
     "support": ("medpivot.commands.support", "Someone to talk to, now. Nothing is recorded."),
     "demo": ("medpivot.commands.demo", "See it all on a sample person, in a throw-away folder."),
     "undo": ("medpivot.commands.undo", "Take back the last change, or bring it back."),
-    "data": ("medpivot.commands.data", "Where your files are."),
+    "data": ("medpivot.commands.data", "Your files: where, whether whole, backups, erasing."),
 }
 """Every command: the module that is loaded when it is called, and its line in the help."""
 
 
-class Program(TyperGroup):
+class Program(Commands):
     """The program: loads only the command that is called, and turns every error into words."""
 
     def list_commands(self, ctx: Any) -> list[str]:  # noqa: ANN401, ARG002  (Typer's signature)
@@ -47,25 +52,11 @@ class Program(TyperGroup):
         """The command of that name, its module loaded now; None where there is none."""
         if cmd_name not in COMMANDS:
             return None
-        module = import_module(COMMANDS[cmd_name][0])
-        command = typer.main.get_command(module.app)
+        group: typer.Typer = import_module(COMMANDS[cmd_name][0]).app
+        group.info.cls = Commands
+        command = typer.main.get_command(group)
         command.name = cmd_name
         return command
-
-    def resolve_command(self, ctx: Any, args: list[str]) -> Any:  # noqa: ANN401
-        """The command that was asked for.
-
-        Raises:
-            UsageProblem: there is none of that name; with the nearest one as a hint.
-        """
-        from medpivot.domain.closest import closest
-
-        if args and not args[0].startswith("-") and args[0] not in COMMANDS:
-            near = closest(args[0], COMMANDS, most=1)
-            rest = " ".join(args[1:]) if all(arg.isascii() for arg in args) else ""
-            hint = f"medpivot {near[0]} {rest}".strip() if near else "medpivot --help"
-            raise UsageProblem(f"there is no command {args[0]!r}", hint)
-        return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401, ARG002
         """The table as help, without loading any command."""

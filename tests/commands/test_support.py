@@ -7,14 +7,24 @@ from conftest import Run
 from medpivot import catalogue
 
 
-def test_every_helpline_stands_there_with_the_day_it_was_checked(run: Run) -> None:
+def test_every_helpline_stands_there_with_how_to_reach_it_and_when(run: Run) -> None:
     result = run("support")
     assert result.code == 0
     flat = " ".join(result.out.split())
     for line in catalogue.load_support().helplines:
         assert line.name in flat
         assert line.contact in flat
-        assert " ".join(line.checked.split()) in flat
+        assert line.hours in flat
+    assert len(result.out.splitlines()) <= 64
+
+
+def test_one_country_says_what_each_line_does_and_when_it_was_checked(run: Run) -> None:
+    for country in catalogue.load_support().countries:
+        flat = " ".join(run("support", country.id).out.split())
+        for line in catalogue.load_support().helplines:
+            if line.country == country.id:
+                assert " ".join(line.text.split()) in flat
+                assert " ".join(line.checked.split()) in flat
 
 
 def test_it_leaves_no_trace(run: Run, home: Path) -> None:

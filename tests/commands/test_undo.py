@@ -52,7 +52,7 @@ def test_the_list_shows_each_step_with_what_it_puts_back(home, run):
     shown = [line.strip() for line in result.out.splitlines()]
     assert shown[0].startswith("Can be taken back")
     assert shown[1].endswith("plan done first-talk")
-    assert shown[2] == "plan-2026-11-22.toml is again what it was"
+    assert shown[2] == "plan-2026-11-22.toml: first-talk.note gone"
     assert shown[4] == "plan-2026-11-22.toml is taken away again"
     assert "medpivot undo --redo" in shown[6]
     assert added.id in shown[8]
@@ -110,13 +110,43 @@ def test_a_file_changed_by_hand_is_refused_by_name_and_force_keeps_it(home, run)
     assert [kept.read_bytes() for kept in home.glob("*.kept-*")] == [b"# mine\n"]
 
 
-@pytest.mark.parametrize("flags", [("--list", "--redo"), ("--list", "--force"), ("--plain",)])
+@pytest.mark.parametrize(
+    "flags", [("--list", "--redo"), ("--list", "--force"), ("--plain",), ("--list", "--steps", "2")]
+)
 def test_flags_that_do_not_belong_together_are_a_usage_problem(home, run, flags):
     save_new_plan(home)
     result = run("undo", *flags)
     assert result.code == 2
     assert "try: medpivot undo --list" in result.err
     assert plans.latest(home).plan.created == DAY
+
+
+def test_several_steps_are_taken_back_and_brought_back_at_once(home, run):
+    path = save_new_plan(home)
+    for text in ("one", "two", "three"):
+        save_plan(path, note=text)
+    result = run("undo", "--steps", "2", "--json")
+    assert json.loads(result.out)["undone"] == ["plan done first-talk"] * 2
+    assert "undo --redo --steps 2 brings it back" in result.err
+    assert note_of(home) == "one"
+    assert run("undo", "--redo", "--steps", "2").code == 0
+    assert note_of(home) == "three"
+    result = run("undo", "--steps", "99")
+    assert result.code == 0
+    assert "There was nothing more." in result.err
+    assert not path.exists()
+    assert run("undo", "--steps", "0").code == 2
+
+
+def test_what_was_taken_back_before_a_refusal_is_named(home, run):
+    first = save_new_plan(home)
+    log(home, "Visit")
+    first.write_bytes(b"# mine\n")
+    result = run("undo", "--steps", "2")
+    assert result.code == 1
+    assert first.name in result.err
+    assert "taken back before that: log add Visit" in result.err
+    assert titles(home) == []
 
 
 def test_what_a_crash_cut_short_is_said_once_and_listed(home, run):

@@ -76,7 +76,7 @@ def test_every_damage_is_named_with_file_and_line(home, name, data, line, words)
 def test_each_line_of_a_log_that_cannot_be_read_is_named_and_hides_no_other(home):
     log(home, "good")
     path = home / activities.NAME
-    add(path, b"gar bage\n\xff\xfe\n" + an_entry("no kind", kind="") + b'{"v":1,"op":"pu')
+    add(path, b'gar bage\n{"\xff": 1}\n' + an_entry("no kind", kind="") + b'{"v":1,"op":"pu')
     log(home, "later")
     assert found(home) == [
         (path.name, 2, "not a whole line of this log"),
@@ -134,7 +134,13 @@ def test_a_log_that_git_could_not_merge_shows_both_sides_and_is_repaired(home):
     ours, base, theirs = (an_entry(name, f"{name}2345") for name in ("ours", "base", "thrs"))
     add(
         path,
-        b"<<<<<<< HEAD\n" + ours + b"||||||| 1f2e3d\n" + base + b"=======\n" + theirs + b">>>>>>> desk\n",
+        b"<<<<<<< HEAD\n"
+        + ours
+        + b"||||||| 1f2e3d\n"
+        + base
+        + b"=======\n"
+        + theirs
+        + b">>>>>>> desk\n",
     )
     assert [line for _, line, what in found(home) if "git" in what] == [2, 4, 6, 8]
     assert sorted(titles(home)) == ["base", "ours", "shared", "thrs"]

@@ -144,7 +144,7 @@ def test_the_list_says_for_each_step_what_it_would_put_back(home):
     words = [" ".join(touch.would()[0] for touch in step.touches) for step in steps]
     assert words == [
         f"'Visit' ({added.id}) is taken out of activities.jsonl",
-        "plan-2026-11-22.toml is again what it was",
+        "plan-2026-11-22.toml: first-talk.note gone",
         "plan-2026-11-22.toml is taken away again",
     ]
 

@@ -179,3 +179,9 @@ def test_a_near_miss_names_the_entry_that_was_meant():
 def test_the_shown_beginning_of_each_id_names_it(ids):
     for one, beginning in lines.short(ids).items():
         assert lines.resolve(beginning, ids) == one
+
+
+def test_of_thousands_of_lines_that_are_none_a_hundred_are_named_and_the_rest_counted():
+    said = lines.understood(b"not a line\n" * 3000)
+    assert len(said.problems) == lines.MOST_NAMED + 1
+    assert "2,900 more" in str(said.problems[-1])

@@ -39,9 +39,10 @@ def backup(
     force: Annotated[bool, typer.Option("--force", help="Replace a file that is there.")] = False,
     json: Json = False,
 ) -> None:
-    """Copy everything into one ZIP file, read back and compared before it counts.
+    """Copy everything into one file, and hold it against yours.
 
-    Any program that opens ZIP files opens it; one made with --encrypt opens with `age` too.
+    It is a ZIP file, and counts only after it was read back from the disk. Any program that opens
+    ZIP files opens it; one made with --encrypt opens with `age` too.
 
     \b
     Examples:
@@ -62,7 +63,7 @@ def backup(
     for line in gathered.notes:
         note(line)
     for name in gathered.left_out:
-        note(f"Left out: {name}, which is not a file of this folder itself.")
+        note(f"Left out: {name}. Only plain files of the folder itself are copied.")
     if json:
         names = sorted(gathered.files)
         json_document(_document(target, names, size, encrypted=encrypt))
@@ -81,9 +82,10 @@ def restore(
     preview: Annotated[bool, typer.Option("--preview", help="Only show what it would do.")] = False,
     json: Json = False,
 ) -> None:
-    """Put the files of a backup back: all of them or none, and undo takes it back.
+    """Put the files of a backup back, all of them or none.
 
-    What it would add, replace and leave is shown first. Files that the backup does not have stay.
+    What it would add, replace and leave is shown first, and undo takes it back. Files that the
+    backup does not have stay.
 
     \b
     Examples:

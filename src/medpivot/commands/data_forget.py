@@ -40,11 +40,12 @@ def forget(
     yes: Yes = False,
     json: Json = False,
 ) -> None:
-    """Erase one thing for good, in every version; undo does not bring it back.
+    """Erase one thing for good, in every version there is.
 
-    ID is what the lists show: an entry of the log (also one you removed), a person, a job, the day
-    of an assessment, a milestone (what you typed about it), the name of a file, or `history` for
-    all that undo knows. Where it can mean two things, you are asked to write people/ID or the like.
+    Undo does not bring it back. ID is what the lists show: an entry of the log (also one you
+    removed), a person, a job, the day of an assessment, a milestone (what you typed about it), the
+    name of a file, or `history` for all that undo knows. Where it can mean two things, you are
+    asked to write people/ID or the like.
 
     \b
     Examples:
@@ -78,9 +79,10 @@ def forget(
 
 
 def wipe(ctx: typer.Context, yes: Yes = False, json: Json = False) -> None:
-    """Erase everything that medpivot keeps, the history included. Files of your own stay.
+    """Erase everything that medpivot keeps here for good.
 
-    It names what goes and asks for a word first. A backup made before is the only way back.
+    The history goes too; files of your own stay. It names what goes and asks for a word first. A
+    backup made before is the only way back.
 
     \b
     Examples:

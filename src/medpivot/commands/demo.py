@@ -4,6 +4,7 @@ import shlex
 import sys
 import tempfile
 from pathlib import Path
+from shutil import which
 from typing import Annotated
 
 import typer
@@ -57,11 +58,12 @@ def demo(
         args = [_filled(arg, path, folder) for arg in step.run]
         _say(f"\n{step.say}\n$ {shlex.join(['medpivot', *args])}\n")
         _run(session, folder, args)
-    line = shlex.join(["medpivot", "--home", str(folder)])
+    program = _as_it_was_called()
+    line = shlex.join([program, "--home", str(folder)])
     _say(
         f"\nThat was the demo. Look around in it with\n  {line} roles why\n"
         f"and remove it with\n  {shlex.join(['rm', '-r', str(folder)])}\n"
-        "Your own start is\n  medpivot assess"
+        f"Your own start is\n  {program} assess"
     )
 
 
@@ -78,6 +80,12 @@ def _run(session: Session, folder: Path, args: list[str]) -> None:
         given += ["--today", session.today.isoformat()]
     if program.main([*given, *args], standalone_mode=False):
         raise MedpivotError(f"the demo stopped at medpivot {shlex.join(args)}")
+
+
+def _as_it_was_called() -> str:
+    """`medpivot` where the shell finds it, else the path this program was started by."""
+    called = sys.argv[0]
+    return called if Path(called).name == "medpivot" and which("medpivot") is None else "medpivot"
 
 
 def _filled(arg: str, sample: Path, folder: Path) -> str:

@@ -77,13 +77,23 @@ def _roles(data: bytes, name: str) -> Sequence[str]:
     return ()
 
 
-def _table(data: bytes, name: str) -> Sequence[str]:
-    """A file of which only the form is looked at."""
-    from medpivot.reading.strict import check_schema
-    from medpivot.reading.toml import parse
+def _calendar(data: bytes, name: str) -> Sequence[str]:
+    from medpivot.reading.calendar import read_given
 
-    check_schema(parse(data, name), name)
+    read_given(data, name)
     return ()
+
+
+def _money(data: bytes, name: str) -> Sequence[str]:
+    from medpivot.reading.money import read_money
+
+    return read_money(data, name)[1]
+
+
+def _profile(data: bytes, name: str) -> Sequence[str]:
+    from medpivot.reading.profile import read_profile
+
+    return read_profile(data, name)[1]
 
 
 KINDS: Final = (
@@ -95,9 +105,10 @@ KINDS: Final = (
     Kind("time.toml", "your weeks", _weeks),
     Kind("people.toml", "the people who should know of your work", _people),
     Kind("jobs.toml", "postings and offers", _jobs),
-    Kind("money.toml", "your figures", _table),
+    Kind("money.toml", "your figures", _money),
     Kind("training.toml", "training you consider", _programs),
-    Kind("profile.toml", "what your CV says of you", _table),
+    Kind("profile.toml", "what your CV says of you", _profile),
+    Kind("calendar.toml", "what calendars were given last", _calendar),
     Kind("roles.toml", "roles of your own", _roles),
 )
 """Each kind of file: its name, what it is, and how it is checked."""

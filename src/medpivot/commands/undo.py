@@ -1,13 +1,15 @@
 """`undo`: take back the last change, bring it back, or see what there is to take back."""
 
+import shutil
 import sys
+from collections.abc import Sequence
 from typing import Annotated
 
 import typer
 
 from medpivot.errors import UsageProblem
 from medpivot.session import Session
-from medpivot.show.out import json_document, note, plain
+from medpivot.show.out import WIDEST, json_document, note, plain
 from medpivot.show.steps import steps_json, steps_lines, steps_plain
 from medpivot.store import history
 
@@ -20,6 +22,9 @@ def undo(
     redo: Annotated[
         bool, typer.Option("--redo", help="Bring back what was taken back last.")
     ] = False,
+    steps: Annotated[
+        int, typer.Option(metavar="N", min=1, help="How many steps.", show_default=False)
+    ] = 1,
     listing: Annotated[
         bool, typer.Option("--list", help="Change nothing; show each step and what it puts back.")
     ] = False,
@@ -36,32 +41,39 @@ def undo(
 ) -> None:
     """Take back the last change, or bring it back.
 
-    One step at a time; the last fifty are kept. A file that was changed by hand since is not
-    touched without --force.
+    One step unless --steps says more; the last fifty are kept. A file that was changed by hand
+    since is not touched without --force.
 
     \b
     Examples:
       medpivot undo --list
       medpivot undo
       medpivot undo --redo
+      medpivot undo --steps 3
     """
     session: Session = ctx.obj
     if listing:
-        if redo or force:
+        if redo or force or steps > 1:
             raise UsageProblem("--list changes nothing", "medpivot undo --list")
         _list(session, as_lines=as_lines, json=json)
         return
     if as_lines:
         raise UsageProblem("--plain belongs to --list", "medpivot undo --list --plain")
-    outcome = history.undo(session.home, redo=redo, force=force)
+    outcome = history.undo(session.home, steps, redo=redo, force=force)
     for line in outcome.notes:
         note(line)
     for what in outcome.what:
         note(f"Brought back: {what}." if redo else f"Taken back: {what}.")
+    if len(outcome.what) < steps:
+        note("There was nothing more.")
     if not redo:
-        note("medpivot undo --redo brings it back.")
+        note(f"medpivot undo --redo{_steps(outcome.what)} brings it back.")
     if json:
         json_document({"schema": 1, "redone" if redo else "undone": outcome.what})
+
+
+def _steps(what: Sequence[str]) -> str:
+    return f" --steps {len(what)}" if len(what) > 1 else ""
 
 
 def _list(session: Session, *, as_lines: bool, json: bool) -> None:
@@ -71,6 +83,7 @@ def _list(session: Session, *, as_lines: bool, json: bool) -> None:
     elif as_lines:
         plain(steps_plain(steps))
     elif steps:
-        sys.stdout.write("\n".join(steps_lines(steps)) + "\n")
+        width = min(WIDEST, shutil.get_terminal_size().columns)
+        sys.stdout.write("\n".join(steps_lines(steps, width)) + "\n")
     else:
         note("Nothing has been changed yet, so there is nothing to take back.")

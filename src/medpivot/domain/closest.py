@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from difflib import get_close_matches
 
-
 _NEAR = 0.8
 _FAR = 0.6
 
@@ -11,11 +10,13 @@ _FAR = 0.6
 def closest(word: str, known: Iterable[str], most: int = 3) -> list[str]:
     """Up to `most` known words near to this one, nearest first; a shared beginning counts too.
 
-    Where none is very near, only the best of those that are somewhat near.
+    The same letters in another order are nearest. Where none is very near, only the best of
+    those that are somewhat near.
     """
     choices = list(known)
     typed = word.lower()
-    near = get_close_matches(typed, choices, n=most, cutoff=_NEAR)
+    swapped = [one for one in choices if sorted(one) == sorted(typed)]
+    near = swapped or get_close_matches(typed, choices, n=most, cutoff=_NEAR)
     near = near or get_close_matches(typed, choices, n=1, cutoff=_FAR)
     starts = [one for one in choices if word and one.startswith(typed) and one not in near]
     return (near + starts)[:most]

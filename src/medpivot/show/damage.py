@@ -12,6 +12,9 @@ from medpivot.store.checking import Finding, Report
 
 _WHOLE_FILE = "-"
 
+_MOST_SHOWN = 50
+"""Places of one file on a screen."""
+
 
 def report_json(folder: str, report: Report, repaired: Sequence[str]) -> dict[str, object]:
     """The keys of `data check --json`; `repair` is null where nothing is certain."""
@@ -46,7 +49,11 @@ def report(found: Report, *, repaired: bool) -> RenderableType:
 
 def _files(findings: Iterable[Finding], *, repaired: bool) -> Iterable[RenderableType]:
     for name, group in groupby(findings, key=lambda one: one.file):
-        rows = [(_place(one), _sentence(one, repaired=repaired)) for one in group]
+        every = list(group)
+        rows = [(_place(one), _sentence(one, repaired=repaired)) for one in every[:_MOST_SHOWN]]
+        if len(every) > _MOST_SHOWN:
+            more = f"{len(every) - _MOST_SHOWN:,} more; --json has them all."
+            rows.append(("and", more))
         yield paragraph(one_line(name), style="bold")
         yield labelled([(place, words(sentence)) for place, sentence in rows], indent=4)
 

@@ -9,10 +9,12 @@ from medpivot.store.forgetting import Erased
 from medpivot.store.wiping import Wipeable
 
 BEYOND_REACH: Final = (
-    "Out of reach from here, and yours to remove: backups, exports and printed pages; copies on "
-    "other computers, which a sync program may bring back; snapshots (Time Machine, File History) "
-    "and cloud copies of this disk; your shell's history, if you typed it on a command line; and "
-    "the freed blocks of the disk until they are written over.",
+    "Out of reach from here, and yours to remove:",
+    "  - backups, exports, printed pages",
+    "  - copies on other computers, which a sync program may bring back",
+    "  - snapshots (Time Machine, File History) and cloud copies of this disk",
+    "  - your shell's history, where it was typed on a command line",
+    "  - the freed blocks of the disk, until they are written over",
 )
 
 _MOST_SHOWN: Final = 5

@@ -62,7 +62,7 @@ def scale(
 ) -> Scale:
     """A scale from the plan's start to its end, wide enough for every milestone shown."""
     shown = [one for one in milestones if one.status in ("open", "done")]
-    first = min([start, *(_first(one) for one in shown)])
+    first = min([start, *(first_day(one) for one in shown)])
     last = max([end, *(one.due for one in shown), *(one.done_on or one.due for one in shown)])
     return Scale(first, last, today, width)
 
@@ -88,23 +88,25 @@ def bar(one: Milestone, on: Scale) -> str:
     now = state(one, on.today)
     if now in ("skipped", "removed"):
         return "".join(cells)
-    last = _last(one, on.today)
+    last = last_day(one, on.today)
     if one.wait and now != "done":
         waits_until = one.due + timedelta(weeks=one.wait)
         for place in range(on.column(one.due), on.column(min(waits_until, on.last)) + 1):
             cells[place] = marks["wait"] if cells[place] == " " else cells[place]
-    for place in range(on.column(_first(one)), on.column(last) + 1):
+    for place in range(on.column(first_day(one)), on.column(last) + 1):
         cells[place] = marks[now]
     if one.decision:
         cells[on.column(last)] = marks["decision"]
     return "".join(cells)
 
 
-def _first(one: Milestone) -> date:
+def first_day(one: Milestone) -> date:
+    """The day its bar begins: the planned one, or the day it was done where that was earlier."""
     return min(one.start, one.done_on) if one.status == "done" and one.done_on else one.start
 
 
-def _last(one: Milestone, today: date) -> date:
+def last_day(one: Milestone, today: date) -> date:
+    """The day its bar ends: when it was done, today while it is late, else when it is due."""
     if one.status == "done":
         return one.done_on or one.due
     return today if is_late(one, today) else one.due

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 
 from rich.console import Group, RenderableType
 
-from medpivot.domain.assessment import Agreement, Assessment, Blocker, RoleResult
+from medpivot.domain.assessment import Assessment, Blocker, RoleResult
 from medpivot.domain.experiments import leading_roles
-from medpivot.domain.sentences import ENOUGH
-from medpivot.domain.wording import NAMES, listed
+from medpivot.domain.strengths import gains, losses
+from medpivot.domain.wording import listed
 from medpivot.show.paragraphs import heading, labelled, run_in
 from medpivot.show.ranking import BLOCKERS, blocked_roles, open_roles, shared_unknowns
 
@@ -16,9 +16,6 @@ IN_FULL = 3
 
 _SENTENCES, _SENTENCES_LATER = 2, 1
 """Sentences for and against shown of the first role, and of the others told in full."""
-
-_NAMED = 2
-"""Dimensions named on each side of a role told in a line."""
 
 _LABEL = 7
 _READY = {"next": "a next role", "later": "a later role", "unknown": ""}
@@ -85,30 +82,13 @@ def _in_a_line(roles: Sequence[RoleResult], result: Assessment) -> Iterator[Rend
 
 def _short(role: RoleResult, result: Assessment) -> str:
     """The two heaviest gains and losses by name, and what is unknown of this role in particular."""
-    gains, losses = _gains(role, result), _losses(role, result)
+    found, lost = gains(role, result), losses(role, result)
     parts = [
-        f"For: {listed(gains)}." if gains else "Nothing strong for it.",
-        f"Against: {listed(losses)}." if losses else "",
+        f"For: {listed(found)}." if found else "Nothing strong for it.",
+        f"Against: {listed(lost)}." if lost else "",
         *(f"Unclear: {BLOCKERS[one.id]}." for one in _in_the_way(role, result)),
     ]
     return " ".join(part for part in parts if part)
-
-
-def _gains(role: RoleResult, result: Assessment) -> list[str]:
-    known = {want.dimension for want in result.wants if want.known}
-    found = [one for one in role.agreements if one.agreement >= ENOUGH and one.dimension in known]
-    return _heaviest(found, {one: one.points for one in found})
-
-
-def _losses(role: RoleResult, result: Assessment) -> list[str]:
-    said = {want.dimension for want in result.wants if want.level is not None}
-    found = [one for one in role.agreements if one.agreement < ENOUGH and one.dimension in said]
-    return _heaviest(found, {one: 100 * one.weight - one.points for one in found})
-
-
-def _heaviest(found: Sequence[Agreement], size: dict[Agreement, float]) -> list[str]:
-    ordered = sorted(found, key=lambda one: -size[one])
-    return [NAMES[one.dimension] for one in ordered[:_NAMED]]
 
 
 def _stopped(roles: Sequence[RoleResult]) -> Iterator[RenderableType]:

@@ -22,6 +22,7 @@ _DELIMITERS = {",": "commas", ";": "semicolons", "\t": "tabs"}
 _WHY: Mapping[Why, str] = {
     "in-log": "in the log already",
     "repeated": "a repeat of an earlier row",
+    "example": "the example of the template",
 }
 
 
@@ -47,15 +48,11 @@ def preview(view: ImportView, vocabulary: Vocabulary) -> "RenderableType":
     from rich.console import Group
 
     from medpivot.show.columns import columns
-    from medpivot.show.paragraphs import INDENT, heading, labelled, paragraph
+    from medpivot.show.paragraphs import INDENT, heading, paragraph
 
-    fields = [
-        (name, field or "left out")
-        for name, field in zip(view.columns.names, view.columns.fields, strict=True)
-    ]
     parts: list[RenderableType] = [
         heading(one_line(view.name), f"{counted(view.rows, 'row', 'rows')}, {_between(view)}"),
-        labelled(fields),
+        *_columns(view.columns),
     ]
     if view.new:
         first = view.new[:_FIRST]
@@ -73,6 +70,20 @@ def preview(view: ImportView, vocabulary: Vocabulary) -> "RenderableType":
     if view.skipped:
         parts += ["", *(paragraph(line) for line in skipped_lines(view))]
     return Group(*parts)
+
+
+def _columns(known: Columns) -> "Iterator[RenderableType]":
+    """Each column that the file calls otherwise than the log does; the others in one line."""
+    from medpivot.show.paragraphs import labelled, paragraph
+
+    pairs = list(zip(known.names, known.fields, strict=True))
+    other = [(name, field or "left out") for name, field in pairs if name != field]
+    same = len(pairs) - len(other)
+    if other:
+        yield labelled(other)
+    if same:
+        count = counted(same, "column", "columns")
+        yield paragraph(f"{count} {'has' if same == 1 else 'have'} the log's own name.")
 
 
 def _between(view: ImportView) -> str:

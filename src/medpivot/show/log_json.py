@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from medpivot.domain.activities import Activity
 from medpivot.domain.entries import to_record
+from medpivot.domain.harmless import clean_json
 from medpivot.show.log_words import figure, signed
 
 
@@ -14,7 +15,7 @@ def list_json(activities: Iterable[Activity], *, ascii_only: bool) -> str:
     One line each, because indenting ten thousand of them takes longer than all the rest.
     """
     rows = ",\n".join(json.dumps(to_record(one), ensure_ascii=ascii_only) for one in activities)
-    return f'{{"activities": [\n{rows}\n]}}' if rows else '{"activities": []}'
+    return clean_json(f'{{"activities": [\n{rows}\n]}}' if rows else '{"activities": []}')
 
 
 def plain_lines(activities: Iterable[Activity]) -> Iterator[str]:

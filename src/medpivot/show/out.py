@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import IO, TYPE_CHECKING, TextIO, cast
 
-from medpivot.domain.harmless import clean, one_line
+from medpivot.domain.harmless import clean, clean_json, one_line
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -29,6 +29,9 @@ __all__ = [
 
 WIDEST = 120
 """Columns; longer lines are hard to read on any screen."""
+
+NARROWEST = 20
+"""Columns; below that a message is left as it is long."""
 
 _FILLED = re.compile(r" +((?:\x1b\[[0-9;]*m)*)\n")
 
@@ -72,7 +75,8 @@ def text(content: str, style: str = "") -> "Text":
 
 def json_document(data: object) -> None:
     """Write one JSON document, and nothing else, to standard output."""
-    sys.stdout.write(json.dumps(data, ensure_ascii=not _utf8(sys.stdout), indent=2) + "\n")
+    document = json.dumps(data, ensure_ascii=not _utf8(sys.stdout), indent=2)
+    sys.stdout.write(clean_json(document) + "\n")
 
 
 def plain(lines: Iterable[str]) -> None:
@@ -92,8 +96,26 @@ def plain_text(content: str) -> str:
 
 
 def note(message: str) -> None:
-    """Write a message to standard error."""
-    sys.stderr.write(clean(message) + "\n")
+    """Write a message to standard error; on a terminal no word of it is broken at the edge."""
+    lines = clean(message)
+    if sys.stderr.isatty() and not lines.startswith("try: "):
+        lines = "\n".join(_wrapped(one) for one in lines.split("\n"))
+    sys.stderr.write(lines + "\n")
+
+
+def _wrapped(line: str) -> str:
+    from shutil import get_terminal_size
+    from textwrap import fill
+
+    indent = line[: len(line) - len(line.lstrip())]
+    width = min(max(get_terminal_size().columns, NARROWEST), WIDEST)
+    return fill(
+        line,
+        width,
+        subsequent_indent=indent,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
 
 
 @cache

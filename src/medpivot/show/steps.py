@@ -1,6 +1,7 @@
 """The steps that undo knows, as text, as plain lines and as JSON."""
 
 from datetime import datetime
+from textwrap import wrap
 
 from medpivot.show.out import one_line
 from medpivot.store.journal import State, Step
@@ -10,6 +11,8 @@ _HEADINGS: tuple[tuple[State, str], ...] = (
     ("undone", "Taken back; `medpivot undo --redo` brings back the last of these:"),
     ("cut", "Cut short (a crash, a full disk) and put back; what was typed stays in history/:"),
 )
+
+_INDENT = " " * 20
 
 
 def steps_json(steps: list[Step]) -> dict[str, object]:
@@ -29,7 +32,7 @@ def steps_json(steps: list[Step]) -> dict[str, object]:
     }
 
 
-def steps_lines(steps: list[Step]) -> list[str]:
+def steps_lines(steps: list[Step], width: int = 80) -> list[str]:
     """Each step with its time, and what undo, or redo, would do to which file."""
     lines: list[str] = []
     for state, heading in _HEADINGS:
@@ -38,7 +41,14 @@ def steps_lines(steps: list[Step]) -> list[str]:
             lines += ["", heading] if lines else [heading]
         for step in chosen:
             lines.append(f"  {_time(step.at)}  {one_line(step.what)}")
-            lines += [f"{'':20}{one_line(one)}" for one in _would(step)]
+            for one in _would(step):
+                lines += wrap(
+                    one_line(one),
+                    width,
+                    initial_indent=_INDENT,
+                    subsequent_indent=_INDENT + "  ",
+                    break_on_hyphens=False,
+                )
     return lines
 
 

@@ -10,35 +10,61 @@ WIDTH = 76
 
 
 def support(content: Support, country: str | None = None, *, quiet: bool = False) -> str:
-    """The support page as text: all countries, or one and what holds everywhere.
+    """The support page as text: who answers in every country, or one country in full.
 
     `quiet` is the short form: its first words and how to open the whole page.
     """
     if quiet:
         lines = [*wrap(content.quiet_intro, WIDTH), "  medpivot support"]
+    elif country is None:
+        lines = list(_everywhere(content))
     else:
-        lines = list(_page(content, country))
+        lines = list(_one_country(content, country))
     return plain_text("\n".join(lines))
 
 
-def _page(content: Support, country: str | None) -> Iterator[str]:
+def _everywhere(content: Support) -> Iterator[str]:
     yield from wrap(content.intro, WIDTH)
     for one in content.countries:
-        if country not in (None, one.id) and one.id != "any":
-            continue
         yield ""
-        yield from _country(one, [line for line in content.helplines if line.country == one.id])
+        yield from _set(f"{one.name}: {one.emergency}", 0)
+        for line in _lines_of(content, one):
+            yield from _set(f"{line.name}: {line.contact}. {line.hours}.", 2)
     yield ""
     yield from wrap(content.not_reported, WIDTH)
+    ids = ", ".join(one.id for one in content.countries)
+    yield from _set(f"More on each line, and when it was checked: medpivot support US ({ids})", 0)
 
 
-def _country(country: Country, lines: list[Helpline]) -> Iterator[str]:
-    yield country.name
-    yield from wrap(country.emergency, WIDTH, initial_indent="  ", subsequent_indent="  ")
-    for line in lines:
-        yield f"  {line.name}: {line.contact}"
-        about = f"{line.hours}. {line.text} (Checked: {line.checked}; {line.source}.)"
-        yield from wrap(about, WIDTH, initial_indent="    ", subsequent_indent="    ")
+def _one_country(content: Support, country: str) -> Iterator[str]:
+    yield from wrap(content.intro, WIDTH)
+    shown = [one for one in content.countries if one.id in (country, "any")]
+    for one in shown:
+        yield ""
+        yield from _set(f"{one.name}: {one.emergency}", 0)
+        for line in _lines_of(content, one):
+            yield f"  {line.name}: {line.contact}"
+            yield from _set(f"{line.hours}. {line.text}", 4)
+    yield ""
+    yield from wrap(content.not_reported, WIDTH)
+    yield ""
+    yield "Where this was read, and when"
+    for one in shown:
+        for line in _lines_of(content, one):
+            yield from _set(f"{line.name}: {line.source}. {line.checked}.", 2)
+
+
+def _lines_of(content: Support, country: Country) -> list[Helpline]:
+    """The lines of a country, those for a crisis first."""
+    mine = [line for line in content.helplines if line.country == country.id]
+    return sorted(mine, key=lambda line: not line.urgent)
+
+
+def _set(text: str, indent: int) -> list[str]:
+    first, further = " " * indent, " " * (indent + 2)
+    return wrap(
+        text, WIDTH, initial_indent=first, subsequent_indent=further, break_on_hyphens=False
+    )
 
 
 def support_json(content: Support, country: str | None = None) -> dict[str, object]:

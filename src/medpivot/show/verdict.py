@@ -57,6 +57,12 @@ def headline(conclusion: Verdict) -> str:
     return _HEADLINES[conclusion.headline][0]
 
 
+def explanation(conclusion: Verdict) -> str:
+    """What the conclusion means, in the sentence that follows the headline."""
+    said = _HEADLINES[conclusion.headline][1]
+    return f"{said[:-1]}." if said.endswith(":") else said
+
+
 def short_verdict(headline: Headline) -> str:
     """The conclusion in a few words, to stand inside a sentence."""
     return _SHORT[headline]

@@ -37,7 +37,7 @@ def load(home: Path) -> ActivityLog:
         except ValueError as reason:
             problems.append(Problem(f"entry {one}: {reason}", line=log.numbers[one]))
     activities.sort(key=lambda activity: activity.date)
-    return ActivityLog(tuple(activities), tuple(problems))
+    return ActivityLog(tuple(activities), lines.named(problems))
 
 
 def add(change: Change, home: Path, activity: Activity) -> Activity:

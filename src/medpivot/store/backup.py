@@ -27,8 +27,9 @@ class Gathered:
 def gather(home: Path) -> Gathered:
     """Every file of the folder and of `history/`, while nobody else writes.
 
-    Folders of the person's own, and what is not a file, are left out by name. A folder that this
-    account cannot write to is read without the lock.
+    Folders of the person's own, and what is not a file, are left out by name; hidden files, which
+    systems and editors leave, without a word. A folder that this account cannot write to is read
+    without the lock.
 
     Raises:
         MedpivotError: there is nothing, or something cannot be read.
@@ -60,7 +61,7 @@ def _paths(home: Path) -> Iterator[tuple[str, Path]]:
         own = sorted(home.iterdir())
         steps = sorted(history.iterdir()) if history.is_dir() else []
     for path in own:
-        passed_over = path.name in (locking.NAME, LIST) or is_unfinished(path.name)
+        passed_over = path.name == LIST or path.name.startswith(".")
         if not passed_over and not (path == history and history.is_dir()):
             yield path.name, path
     for path in steps:

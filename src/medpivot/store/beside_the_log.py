@@ -1,11 +1,12 @@
 """What proves milestones beside the log: people met, mentors, and files that exist."""
 
 from collections.abc import Collection
+from contextlib import suppress
 from pathlib import Path
 from typing import TypedDict
 
 from medpivot.errors import MedpivotError
-from medpivot.store import people
+from medpivot.store import people, profile
 
 
 class Beside(TypedDict):
@@ -19,8 +20,9 @@ class Beside(TypedDict):
 def beside_the_log(home: Path) -> Beside:
     """How many people were met and how many mentors would speak for the person; which files exist.
 
-    A list of people that cannot be read counts nobody, and `people` says what is wrong with it.
-    Takes no lock, creates nothing and never raises.
+    `files` are the names of the person's files and of the pages that were made and noted in the
+    profile, such as `cv`. A list of people that cannot be read counts nobody, and `people` says
+    what is wrong with it. Takes no lock, creates nothing and never raises.
     """
     met = mentors = 0
     try:
@@ -33,4 +35,6 @@ def beside_the_log(home: Path) -> Beside:
         files = {one.stem for one in home.iterdir() if one.suffix in (".toml", ".jsonl")}
     except OSError:
         files = set()
+    with suppress(MedpivotError):
+        files |= set(profile.exported(home))
     return Beside(people_met=met, mentors=mentors, files=files)

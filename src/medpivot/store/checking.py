@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from medpivot.errors import BrokenFile, MedpivotError
-from medpivot.store import journal, locking
+from medpivot.store import journal
 from medpivot.store.kinds import Kind, Known, is_unfinished, known
 from medpivot.store.log_parts import LogParts, is_marker, parts_of
 from medpivot.store.refusals import in_words, read_bytes
@@ -85,8 +85,9 @@ def _files(home: Path) -> list[Path]:
     if not home.is_dir():
         return []
     with in_words(home, "read"):
-        paths = [path for path in home.iterdir() if path.name != locking.NAME]
-        return sorted(path for path in paths if path.is_symlink() or not path.is_dir())
+        paths = [path for path in home.iterdir() if path.is_symlink() or not path.is_dir()]
+    # systems and editors leave hidden files everywhere
+    return sorted(one for one in paths if is_unfinished(one.name) or one.name[:1] != ".")
 
 
 def _unfinished(name: str) -> Finding:
@@ -147,12 +148,12 @@ def _toml(name: str, kind: Kind, data: bytes) -> tuple[list[Finding], list[Findi
         if is_marker(line) and not line.startswith(b"=")
     ]
     if markers:
-        means = f"{_NOT_USED}: choose between the versions in an editor"
+        means = f"{_NOT_USED}; choose between the versions in an editor"
         return [Finding(name, LEFT_BY_GIT, means, markers[0])], []
     try:
         odd = kind.read(data, name) if kind.read else ()
     except BrokenFile as error:
-        means = f"{_NOT_USED}: {error.hint}" if error.hint else _NOT_USED
+        means = f"{_NOT_USED}; {error.hint}" if error.hint else _NOT_USED
         return [_problem(name, error, place, means) for place in range(len(error.problems))], []
     harmless = "it does no harm"
     return [], [Finding(name, one.removeprefix(f"{name}: "), harmless) for one in odd]
@@ -161,7 +162,7 @@ def _toml(name: str, kind: Kind, data: bytes) -> tuple[list[Finding], list[Findi
 def _problem(name: str, error: BrokenFile, place: int, means: str) -> Finding:
     problem = error.problems[place]
     where = f"[{problem.table}] {problem.key}" if problem.table else problem.key
-    what = f"{where.strip()}: {problem.what}" if where else problem.what
+    what = f"in {where.strip()}: {problem.what}" if where else problem.what
     return Finding(name, what, means, problem.line)
 
 

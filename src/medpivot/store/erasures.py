@@ -6,6 +6,7 @@ to those kept beside it, so that undo still fits together afterwards.
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Protocol
 
 from medpivot.errors import MedpivotError
@@ -17,7 +18,7 @@ from medpivot.store.toml_edit import Values
 from medpivot.store.toml_places import Path
 
 
-class CannotErase(ValueError):  # noqa: N818
+class CannotErase(ValueError):
     """A file is written in a way that nothing can be taken out of it without a guess."""
 
 
@@ -138,8 +139,10 @@ class Notes:
             changes = {(*here, key): None for key in _TYPED if key in one}
         if own:
             changes = dict(_without_waiting(table, self.milestone))
+        if not changes and not own:
+            return data
         try:
-            edited = toml_edit.edit(data, table, changes, name) if changes else data
+            edited = toml_edit.edit(data, parse(data, name), changes, name) if changes else data
             return without_table(edited, here) if own else edited
         except (MedpivotError, ValueError) as reason:
             raise CannotErase(str(reason)) from None
@@ -173,7 +176,9 @@ def _without_waiting(table: Values, milestone_id: str) -> dict[Path, object]:
     return found
 
 
+@lru_cache(maxsize=256)
 def _table(data: bytes) -> Values | None:
+    """What a TOML file holds, not to be changed; None where it cannot be read."""
     try:
         return parse(data, "")
     except MedpivotError:

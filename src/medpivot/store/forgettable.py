@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from medpivot.domain.closest import closest
@@ -132,7 +133,7 @@ def _entries(whole: Versions) -> dict[tuple[str, str], str]:
 
 
 def _tables(whole: Versions, kinds: Sequence[Kind]) -> dict[tuple[str, tuple[str, ...]], str]:
-    """The tables of all collections in files of one subject, by file and path, with their titles."""
+    """The title of every table of a collection, by its file and path."""
     found: dict[tuple[str, tuple[str, ...]], str] = {}
     for name, data in whole.files:
         if name.endswith(".toml") and any(kind.name == name for kind in kinds):
@@ -158,14 +159,18 @@ def _notes(whole: Versions, plans: Kind | None) -> dict[str, str]:
     return found
 
 
-def _collections(data: bytes) -> Iterator[tuple[str, Mapping[str, Mapping[str, object]]]]:
+@lru_cache(maxsize=256)
+def _collections(data: bytes) -> tuple[tuple[str, Mapping[str, Mapping[str, object]]], ...]:
+    """The tables of tables in a TOML file; none where it cannot be read."""
     try:
         table = parse(data, "")
     except MedpivotError:
-        return
-    for key, one in table.items():
-        if isinstance(one, dict) and one and all(isinstance(two, dict) for two in one.values()):
-            yield key, one
+        return ()
+    return tuple(
+        (key, one)
+        for key, one in table.items()
+        if isinstance(one, dict) and one and all(isinstance(two, dict) for two in one.values())
+    )
 
 
 def _title(table: Mapping[str, object]) -> str:

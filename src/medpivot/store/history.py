@@ -47,23 +47,33 @@ def _live(filed: list[Filed]) -> list[Filed]:
 def undo(home: Path, count: int = 1, *, redo: bool = False, force: bool = False) -> Outcome:
     """Take back the last `count` steps, or with `redo` bring back those taken back last.
 
-    Log lines are answered with lines that say the opposite; other files get their old bytes.
-    `force` goes on where a file was changed since, and keeps the present version beside it.
+    Where there are fewer it takes back those there are. Log lines are answered with lines that
+    say the opposite; other files get their old bytes. `force` goes on where a file was changed
+    since, and keeps the present version beside it.
 
     Raises:
-        MedpivotError: there is no such step, a file was changed since (it is named), or the
-            system refuses. The steps before it stay taken back.
+        MedpivotError: there is no step at all, a file was changed since (it is named), or the
+            system refuses. What was taken back before stays so, and is named.
     """
     if not (home / journal.FOLDER).is_dir():
         raise _nothing(redo=redo)
     with locked(home):
         outcome = Outcome(notes=rollback.recover(home))
         for _ in range(count):
-            step = _next(home, redo=redo)
-            ready = _ready(home, step, redo=redo, force=force, outcome=outcome)
-            turn: Turn = "redo" if redo else "undo"
-            take(home, Step(step.what, step.at, tuple(ready), turn, step.number))
+            try:
+                step = _next(home, redo=redo)
+                if step is None:
+                    break
+                ready = _ready(home, step, redo=redo, force=force, outcome=outcome)
+                turn: Turn = "redo" if redo else "undo"
+                take(home, Step(step.what, step.at, tuple(ready), turn, step.number))
+            except MedpivotError as error:
+                done = "brought back" if redo else "taken back"
+                before = [f"{done} before that: {what}" for what in outcome.what]
+                raise MedpivotError(error.message, error.hint, [*error.details, *before]) from None
             outcome.what.append(step.what)
+    if not outcome.what:
+        raise _nothing(redo=redo)
     return outcome
 
 
@@ -72,7 +82,7 @@ def _nothing(*, redo: bool) -> MedpivotError:
     return MedpivotError(f"there is nothing to {word}", "medpivot undo --list")
 
 
-def _next(home: Path, *, redo: bool) -> Step:
+def _next(home: Path, *, redo: bool) -> Step | None:
     live = _live(journal.filed(home))
     if redo:
         undone = [one for one in live if one.state == "undone"]
@@ -80,9 +90,7 @@ def _next(home: Path, *, redo: bool) -> Step:
     else:
         done = [one for one in live if one.state == "done"]
         chosen = done[-1] if done else None
-    if chosen is None:
-        raise _nothing(redo=redo)
-    return journal.read(chosen)
+    return None if chosen is None else journal.read(chosen)
 
 
 def _ready(home: Path, step: Step, *, redo: bool, force: bool, outcome: Outcome) -> list[Touch]:

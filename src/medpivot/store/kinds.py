@@ -9,6 +9,7 @@ from typing import Final, Literal, TypeAlias
 from medpivot.store.atomic import UNFINISHED
 from medpivot.store.dated import parse_name
 from medpivot.store.lines import ENDING, Entry
+from medpivot.store.touches import own_name
 
 Way: TypeAlias = Literal["own", "kept", "copy"]
 
@@ -69,6 +70,8 @@ def known(kinds: Sequence[Kind], name: str) -> Known | None:
 
     A copy is what programs that keep two computers alike leave beside a file both had changed.
     """
+    if not own_name(name):
+        return None
     original, kept, _ = name.partition(KEPT)
     names: list[tuple[str, Way]] = [(original, "kept" if kept else "own")]
     if not kept:

@@ -67,7 +67,8 @@ def load(home: Path) -> Ledger:
         if entry.week in by_week:
             aside.append(by_week[entry.week])
         by_week[entry.week] = entry
-    return Ledger(tuple(by_week[one] for one in sorted(by_week)), tuple(aside), tuple(problems))
+    entries = tuple(by_week[one] for one in sorted(by_week))
+    return Ledger(entries, tuple(aside), lines.named(problems))
 
 
 def keep(change: Change, home: Path, entry: Entry) -> Entry:

@@ -8,7 +8,7 @@ import base64
 import json
 import os
 import secrets
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -29,6 +29,9 @@ VERSION = 1
 SHORTEST = 4
 """Characters: the shortest beginning of an id that is accepted."""
 
+MOST_NAMED = 100
+"""Problems that are named one by one."""
+
 _ID_BYTES = 5
 _BINARY = getattr(os, "O_BINARY", 0)
 
@@ -48,7 +51,7 @@ class Lines:
 
     `entries` holds the newest put per id, in the order the ids first appear, without those
     removed; `stamps` the moment of the newest line of every id, removed ones too; `numbers` the
-    line, from 1, on which each entry stands; `problems` every line that could not be read.
+    line, from 1, on which each entry stands; `problems` the lines that could not be read.
     """
 
     entries: Mapping[str, Entry]
@@ -143,6 +146,8 @@ def from_bytes(data: bytes) -> Line:
 
 def _table(data: bytes) -> object:
     try:
+        if not data.lstrip().startswith(b"{"):
+            raise ValueError  # at once: of a file that is no log there are millions
         table = _DECODER.decode(data.decode())
         if b"\\ud" in data or b"\\uD" in data:
             json.dumps(table, ensure_ascii=False).encode()
@@ -182,17 +187,20 @@ def read(path: Path) -> Lines:
 def understood(data: bytes) -> Lines:
     """What the bytes of a log say, in whatever order two copies were joined.
 
-    A line that cannot be read never hides the others: it is named in `problems` and stays.
+    A line that cannot be read never hides the others: it is `named` in `problems` and stays.
     """
     entries: dict[str, Entry | None] = {}
     stamps: dict[str, datetime] = {}
     numbers: dict[str, int] = {}
     problems: list[Problem] = []
+    more = 0
     for number, written in numbered(data):
         try:
             line = from_bytes(written)
         except ValueError as reason:
-            problems.append(Problem(str(reason), line=number))
+            more += len(problems) == MOST_NAMED
+            if len(problems) < MOST_NAMED:
+                problems.append(Problem(str(reason), line=number))
             continue
         if line.id in stamps and line.at < stamps[line.id]:
             continue
@@ -200,7 +208,14 @@ def understood(data: bytes) -> Lines:
         stamps[line.id] = line.at
         numbers[line.id] = number
     present = {line_id: entry for line_id, entry in entries.items() if entry is not None}
-    return Lines(present, stamps, numbers, tuple(problems))
+    return Lines(present, stamps, numbers, named(problems, more))
+
+
+def named(problems: Sequence[Problem], more: int = 0) -> tuple[Problem, ...]:
+    """The first hundred problems, and one that counts the others and `more`."""
+    more += len(problems[MOST_NAMED:])
+    rest = [Problem(f"and {more:,} more; medpivot data check names all")] if more else []
+    return (*problems[:MOST_NAMED], *rest)
 
 
 def numbered(data: bytes) -> Iterator[tuple[int, bytes]]:

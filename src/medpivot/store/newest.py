@@ -52,7 +52,7 @@ def newest(home: Path, most: int | None) -> Newest:
         except ValueError as reason:
             ids.remove(one)
             problems.append(Problem(f"entry {one}: {reason}", line=log.numbers[one]))
-    return Newest(tuple(found), tuple(sorted(ids)), tuple(problems))
+    return Newest(tuple(found), tuple(sorted(ids)), lines.named(problems))
 
 
 def _day(item: tuple[str, lines.Entry]) -> str:

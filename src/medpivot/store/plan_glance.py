@@ -4,14 +4,15 @@ The full reading of a plan checks everything and takes longer than adding to the
 one takes what it can read and stays silent about the rest; `plan` names what is wrong.
 """
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from medpivot.errors import MedpivotError
+from medpivot.reading.toml import parse
 from medpivot.store import dated
+from medpivot.store.refusals import read_bytes
 
 _LARGEST = 2_000_000
 
@@ -48,8 +49,8 @@ def glance(home: Path) -> PlanGlance | None:
         latest = dated.latest(home, "plan")
         if latest is None or latest.path.stat().st_size > _LARGEST:
             return None
-        table = tomllib.loads(latest.path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n"))
-    except (OSError, ValueError, RecursionError, MedpivotError):
+        table = parse(read_bytes(latest.path) or b"", latest.path.name)
+    except (OSError, MedpivotError):
         return None
     milestones = table.get("milestone")
     if not isinstance(milestones, dict):

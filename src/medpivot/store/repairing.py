@@ -101,7 +101,8 @@ def _merge(change: Change, name: str, original: str, log: Lines, repairs: Repair
             entries.pop(line.id, None)
         else:
             entries[line.id] = line.entry
-    said = f"{name}: {count} of its entries added to {original}, and the copy removed"
+    added = f"{count} of its entries added to {original}" if count else "nothing in it was new"
+    said = f"{name}: {added}, and the copy removed"
     if unclear:
         aside = _set_aside(change.home, name, b"".join(one + b"\n" for one in unclear))
         said += f"; {aside} keeps what could not be read"

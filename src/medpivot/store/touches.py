@@ -13,9 +13,13 @@ from typing import Literal, TypeAlias
 from medpivot.errors import MedpivotError
 from medpivot.store import atomic, lines
 from medpivot.store.lines import Entry, Line
+from medpivot.store.put_back import put_back
 from medpivot.store.refusals import in_words, read_bytes
 
 Place: TypeAlias = Literal["before", "after", "other"]
+
+_NAMED = 10
+"""Entries that are named one by one; more are counted."""
 
 
 def digest(data: bytes) -> str:
@@ -89,7 +93,7 @@ class WholeFile:
             return (f"{self.name} is taken away again",)
         if self.after is None:
             return (f"{self.name} comes back",)
-        return (f"{self.name} is again what it was",)
+        return (put_back(self.name, self.after, self.before),)
 
     def to_table(self) -> dict[str, object]:
         """The table that `from_table` reads."""
@@ -170,7 +174,12 @@ class LogLines:
         return True
 
     def would(self) -> tuple[str, ...]:
-        """What taking them back does, in words."""
+        """What taking them back does, in words; many lines, as of an import, as one sentence."""
+        if len(self.added) > _NAMED:
+            count = f"{len(self.added):,} entries"
+            if all(before is None for before in self.previous):
+                return (f"{count} are taken out of {self.name}",)
+            return (f"{count} in {self.name} are again what they were",)
         return tuple(
             _answer(self.name, line, before)
             for line, before in zip(self.added, self.previous, strict=True)
@@ -247,5 +256,10 @@ def _log_lines(name: str, written: object, previous: object, offset: object) -> 
 
 
 def own_name(name: str) -> bool:
-    """Is it the plain name of a file of the folder itself: no path, no hidden file, no drive?"""
-    return bool(name) and not name.startswith(".") and not set(name) & set("/\\:\0")
+    """Is it the plain name of a file of the folder itself: no path, no hidden file, no drive?
+
+    A name that is not text in UTF-8 is none either: no JSON file could keep it.
+    """
+    if not name or name.startswith(".") or set(name) & set("/\\:\0"):
+        return False
+    return not any("\ud800" <= character <= "\udfff" for character in name)

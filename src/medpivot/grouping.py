@@ -1,0 +1,37 @@
+"""A group of commands: whole help lines, and the nearest command when one is mistyped."""
+
+import shlex
+from typing import Any
+
+from typer.core import TyperGroup
+
+from medpivot.domain.closest import closest
+from medpivot.errors import UsageProblem
+
+
+class Commands(TyperGroup):
+    """A group whose help cuts no line short, and which knows what a mistyped command meant."""
+
+    def format_commands(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401
+        """Every command with its whole first sentence."""
+        commands = [(name, self.get_command(ctx, name)) for name in self.list_commands(ctx)]
+        rows = [(name, one.get_short_help_str(1000)) for name, one in commands if not one.hidden]
+        with formatter.section("Commands"):
+            formatter.write_dl(rows)
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:  # noqa: ANN401
+        """The command that was asked for.
+
+        Raises:
+            UsageProblem: there is none of that name; with the nearest one, and the rest of what
+                was typed, as a hint.
+        """
+        known = self.list_commands(ctx)
+        if args and not args[0].startswith("-") and args[0] not in known:
+            near = closest(args[0], known, most=1)
+            typed = shlex.join(args[1:])
+            hint = f"{ctx.command_path} {near[0]} {typed}".strip() if near else ""
+            raise UsageProblem(
+                f"there is no command {args[0]!r}", hint or f"{ctx.command_path} --help"
+            )
+        return super().resolve_command(ctx, args)
