@@ -1,14 +1,28 @@
 # The checks, in the order in which they fail fastest. PYTHON is the environment that has `.[dev]`.
 PYTHON ?= .venv/bin/python
 LEAST_COVERAGE = 90
+VERSIONS = 3.11 3.12 3.13
 
-.PHONY: setup check format lint types test coverage golden bench wheel
+.PHONY: setup check check-all format lint types test coverage torture attack-table golden docs bench wheel
 
 setup:
 	python3 -m venv .venv
 	.venv/bin/python -m pip install -q -c requirements/locked.txt -e '.[dev]'
 
 check: format lint types coverage
+
+# `check`, then the tests on every version of Python that is installed; each gets its own environment.
+check-all: check
+	@for version in $(VERSIONS); do \
+	    if command -v python$$version >/dev/null && python$$version -c '' 2>/dev/null; then \
+	        echo "== Python $$version =="; \
+	        python$$version -m venv .venv-$$version && \
+	        .venv-$$version/bin/python -m pip install -q -c requirements/locked.txt -e '.[dev]' && \
+	        .venv-$$version/bin/python -m pytest -n 2 || exit 1; \
+	    else \
+	        echo "== Python $$version is not installed here, and was not tried =="; \
+	    fi; \
+	done
 
 format:
 	$(PYTHON) -m ruff format --check src tests benchmarks
@@ -25,8 +39,18 @@ test:
 coverage:
 	$(PYTHON) -m pytest -n 2 --cov --cov-report=term-missing --cov-fail-under=$(LEAST_COVERAGE)
 
+# Hundreds of kills, every call failing, every text in every place: half an hour. Prints its counts.
+torture:
+	$(PYTHON) -m pytest tests/attack -m "torture or not torture"
+
+attack-table:
+	PYTHONPATH=src:tests:tests/attack $(PYTHON) tests/attack/table.py
+
 golden:
 	$(PYTHON) -m pytest --update-golden tests/show tests/commands
+
+docs:
+	PYTHONPATH=src $(PYTHON) tests/worked_example.py
 
 bench:
 	$(PYTHON) benchmarks/run.py

@@ -47,6 +47,7 @@ CHANGES = {
     "plan note": 'plan note {milestone} "ask about May"',
     "plan replan": "plan replan --hours 4",
     "plan pause": "plan pause 2026-12-20 2027-01-03",
+    "plan resume": ("plan pause 2026-12-20 2027-01-03", "plan resume 2026-12-27"),
     "log add": 'log add "Visit" --kind lecture',
     "log edit": "log edit {activity} --hours 2",
     "log remove": "log remove {activity}",

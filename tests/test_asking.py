@@ -319,6 +319,14 @@ def test_headings_are_shown_and_never_chosen(person: Person) -> None:
     assert "Hours" in person.saw
 
 
+def test_enter_without_a_tick_takes_nothing_and_says_so_first(person: Person) -> None:
+    person.types(DOWN, ENTER, SPACE, ENTER)
+    assert ask_many("Which?", TICKS) == ("forms",)
+    assert "! Nothing is ticked. Space ticks a line; Enter again skips." in person.saw
+    person.types(ENTER, ENTER)
+    assert ask_many("Which?", TICKS) == ()
+
+
 def test_wrong_ticks_stay_with_the_reason_and_the_cursor(person: Person) -> None:
     person.types(SPACE, DOWN, SPACE, ENTER, SPACE, ENTER)
     answer = ask_many("What?", TICKS, check=lambda picks: "One only." if len(picks) > 1 else "")
@@ -418,7 +426,7 @@ def test_the_next_sitting_begins_at_the_first_open_question(person: Person, shel
 
 
 def test_a_skipped_question_is_unknown_and_not_asked_again(person: Person, shelf: Shelf) -> None:
-    person.types(ENTER, SKIP_FROM_TOP, ENTER, CTRL_C)
+    person.types(ENTER, SKIP_FROM_TOP, ENTER, ENTER, CTRL_C)
     with pytest.raises(Interrupted, match="Saved 0 of 8"):
         shelf.interview()
     person.types(CTRL_C)
@@ -564,6 +572,19 @@ def test_the_burnout_level_counts_but_is_kept_only_on_request(person: Person, sh
     assert "Your burnout level: answered" in person.saw
 
 
+def test_a_level_first_not_kept_and_kept_after_going_back_three_times_is_kept(
+    person: Person, shelf: Shelf
+) -> None:
+    shelf.holds()
+    del shelf.raw["burnout-level"]
+    person.types("3", ENTER, ENTER, CTRL_B, CTRL_B, CTRL_B, CTRL_B, ENTER, DOWN, ENTER)
+    person.types(ENTER, ENTER, ENTER, ENTER, ENTER, ENTER, SEE_RESULT)
+    assert shelf.interview().kept.number("burnout-level") == 3
+    assert shelf.raw["burnout-level"] == 3
+    assert "Your burnout level: answered, not kept" in person.saw
+    assert "Your burnout level: answered, and kept" in person.saw
+
+
 def test_the_burnout_level_is_kept_when_the_person_says_so(person: Person, shelf: Shelf) -> None:
     shelf.holds()
     del shelf.raw["burnout-level"]
@@ -701,7 +722,7 @@ def test_a_full_disk_does_not_end_the_interview_and_is_tried_again(
             raise MedpivotError("the disk is full")
         shelf.save(question_id, value)
 
-    person.types("x", ENTER, ENTER, ENTER, CTRL_C)
+    person.types("x", ENTER, ENTER, ENTER, ENTER, CTRL_C)
     with pytest.raises(Interrupted, match="Saved 2 of 8"):
         ask_interview(INTERVIEW, Draft(), Answers(), save, shelf.show_support)
     assert shelf.raw == {"specialty": "x", "setting": "academic", "dread": ""}
@@ -725,6 +746,83 @@ def test_numbers_that_contradict_each_other_are_refused_by_name(
     given = ask_again(bounds, old, ["clinical-most"], shelf.show_support)
     assert given.answers.number("clinical-most") == 60
     assert "! 50 is more than the most, 30" in person.saw
+
+
+SHARES = Interview(
+    (Section("week", "The week"),),
+    tuple(
+        Question(f"clinical-{one}", "week", "number", f"The {one}?", name=f"the {one}", high=100)
+        for one in ("wanted", "least", "most")
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "typed", "says"),
+    [
+        ("clinical-least", "60", "least you could live with, 60 percent, would be more than the 50"),
+        ("clinical-most", "40", "most you could live with, 40 percent, would be less than the 50"),
+    ],
+)
+def test_a_limit_beyond_the_wanted_share_is_questioned_once_and_may_stand(
+    person: Person, shelf: Shelf, question: str, typed: str, says: str
+) -> None:
+    person.types(typed, ENTER, ENTER)
+    old = Answers({"clinical-wanted": 50})
+    given = ask_again(SHARES, old, [question], shelf.show_support)
+    assert given.answers.number(question) == int(typed)
+    seen = " ".join(person.saw.split())
+    assert says in seen
+    assert "Change it, or keep it with Enter." in seen
+
+
+HARD = Interview(
+    (Section("hard", "Hard"),),
+    (
+        Question(
+            "hard-work",
+            "hard",
+            "one",
+            "Want it?",
+            choices=tuple(Choice(one, one.title()) for one in ("yes", "unsure", "no")),
+        ),
+        Question(
+            "hard-share",
+            "hard",
+            "number",
+            "How much of it?",
+            high=100,
+            only_after={"hard-work": ("yes", "unsure")},
+        ),
+    ),
+)
+
+
+def hard(shelf: Shelf) -> Given:
+    return ask_interview(HARD, Draft(), Answers(), shelf.save, shelf.show_support)
+
+
+def test_what_hangs_on_a_yes_is_not_asked_after_a_no(person: Person, shelf: Shelf) -> None:
+    person.types(DOWN, DOWN, ENTER)
+    person.waits_then_types(SEE_RESULT)
+    assert dict(hard(shelf).answers.values) == {"hard-work": "no"}
+    assert "How much of it?" not in person.saw
+    assert "1 of 1 answered" in person.saw
+
+
+def test_a_yes_taken_back_on_the_review_takes_what_hung_on_it(
+    person: Person, shelf: Shelf
+) -> None:
+    person.types(DOWN, ENTER, "40", ENTER, DOWN, ENTER, DOWN, ENTER, HOME, ENTER)
+    assert dict(hard(shelf).answers.values) == {"hard-work": "no"}
+    assert shelf.raw == {"hard-work": "no"}
+
+
+def test_a_no_changed_into_a_yes_on_the_review_asks_what_hangs_on_it(
+    person: Person, shelf: Shelf
+) -> None:
+    person.types(DOWN, DOWN, ENTER, DOWN, ENTER, UP, UP, ENTER, "40", ENTER, HOME, ENTER)
+    assert hard(shelf).answers.number("hard-share") == 40
 
 
 def test_a_very_long_answer_does_not_fill_the_screen(person: Person, shelf: Shelf) -> None:

@@ -115,3 +115,21 @@ def test_no_milestone_is_without_a_reason_and_a_first_step() -> None:
         assert one.why, one.id
         assert one.first_step, one.id
         assert len(one.title) <= 60, one.id
+
+
+def test_a_mentor_and_what_the_roles_pay_come_before_any_certificate_or_degree() -> None:
+    for route in ROUTES:
+        plan = shipped(route=route, hours=2.5)
+        first = {one.id: one.due for one in plan.milestones}
+        decided = first["formal-training"]
+        for early in ("first-mentor", "local-numbers", "what-postings-require"):
+            assert (first[early] - plan.start).days < 6.5 * 30.4, (route, early)
+            assert first[early] < decided
+        if "certificate-place" in first:
+            assert first["local-numbers"] < first["certificate-place"]
+
+
+def test_the_course_before_the_decision_says_that_it_commits_to_nothing() -> None:
+    milestones = catalogue.load_milestones()
+    for milestone_id in ("certificate-place", "find-course"):
+        assert "commits you to no" in milestones.template(milestone_id).why

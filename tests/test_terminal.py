@@ -210,3 +210,53 @@ def test_a_draft_with_an_answer_that_no_longer_holds_says_so_and_goes_on(home: P
         )
         at.types(CTRL_C)
         assert at.ends() == 130
+
+
+def test_after_one_question_asked_again_what_changed_is_shown_and_not_the_whole_result(
+    home: Path,
+) -> None:
+    home.mkdir()
+    finished = "schema = 1\ndate = 2026-11-01\n[answers]\nschedule = 1\nhours-weekly = 2\n"
+    (home / "assessment-2026-11-01.toml").write_text(finished)
+    with Terminal(home, "assess", "--ask", "schedule") as at:
+        at.sees(ask("schedule"))
+        at.types("4", ENTER)
+        assert at.ends() == 0
+        assert "What you answered differently" in at.scrolled
+        assert "medpivot assess show" in at.scrolled
+        assert "How to read this" not in at.scrolled
+
+
+def test_going_back_leaves_no_line_of_the_answer_that_is_asked_again(home: Path) -> None:
+    with Terminal(home, "assess") as at:
+        at.sees(ask("specialty"))
+        at.types("cardiology", ENTER)
+        at.sees(ask("setting"))
+        at.types(DOWN, ENTER)
+        at.sees(ask("education-so-far"))
+        at.types(ESCAPE)
+        at.sees(ask("setting"))
+        at.types(ESCAPE)
+        at.sees("> cardiology")
+        assert "Your specialty: cardiology" not in at.shown
+        at.types(ENTER)
+        at.sees(ask("setting"))
+        assert at.scrolled.count("Your specialty: cardiology") == 1
+        assert at.scrolled.count("part 1 of 6") == 1
+        at.types(CTRL_C)
+        assert at.ends() == 130
+
+
+def test_a_long_list_at_its_top_has_an_arrow_only_where_it_goes_on(home: Path) -> None:
+    with Terminal(home, "assess", "--ask", "dread") as at:
+        at.sees(f"» ○ {label('dread', 0)}")
+        ends = [line[-1:] for line in at.lines]
+        assert "v" in ends
+        assert "^" not in ends
+        at.types(END)
+        at.sees(f"» ○ {label('dread', -1)}")
+        ends = [line[-1:] for line in at.lines]
+        assert "^" in ends
+        assert "v" not in ends
+        at.types(CTRL_C)
+        assert at.ends() == 130

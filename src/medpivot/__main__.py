@@ -7,7 +7,17 @@ from medpivot import __version__
 
 def main() -> None:
     """Run medpivot with the arguments of this process."""
-    if sys.argv[1:] in (["--version"], ["-V"]):
+    try:
+        _run()
+    except KeyboardInterrupt:
+        # pressed while the program was still being loaded: nothing was begun
+        if sys.stderr:
+            sys.stderr.write("Stopped.\n")
+        sys.exit(130)
+
+
+def _run() -> None:
+    if sys.stdout and sys.argv[1:] in (["--version"], ["-V"]):
         sys.stdout.write(f"medpivot {__version__}\n")
         return
     # one command is over before garbage is worth looking for; a long log is read a third faster

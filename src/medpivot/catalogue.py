@@ -11,6 +11,8 @@ from medpivot.errors import BrokenFile, MedpivotError, Problem
 
 if TYPE_CHECKING:
     from medpivot.domain.activities import Vocabulary
+    from medpivot.domain.audiences import Audiences
+    from medpivot.domain.cv_words import CvWords
     from medpivot.domain.interview import Interview
     from medpivot.domain.money_facts import MoneyFacts
     from medpivot.domain.offers import Offers
@@ -61,13 +63,27 @@ def load_roles(own: Path | None = None) -> "Roles":
 
     Raises:
         BrokenFile: either file has problems.
+        MedpivotError: the system refuses to read the person's.
     """
     from medpivot.reading.roles import NAME, lay_over, read_roles
 
     roles = read_roles(_bytes(NAME), load_interview(), load_sources())
-    if own is None or not own.is_file():
+    data = None if own is None else _own_bytes(own)
+    if own is None or data is None:
         return roles
-    return lay_over(roles, own.read_bytes(), own.name, load_interview(), load_sources())
+    return lay_over(roles, data, own.name, load_interview(), load_sources())
+
+
+def _own_bytes(path: Path) -> bytes | None:
+    """The bytes of the person's own file, None where there is none.
+
+    Raises:
+        MedpivotError: the system refuses to read it.
+    """
+    try:
+        return path.read_bytes() if path.is_file() else None
+    except OSError as error:
+        raise MedpivotError(f"cannot read {path}: {error.strerror}", "name another file") from None
 
 
 @cache
@@ -137,6 +153,22 @@ def load_money_facts() -> "MoneyFacts":
 
 
 @cache
+def load_cv_words() -> "CvWords":
+    """The sections of CV and portfolio, and what a check of a letter looks for."""
+    from medpivot.reading.cv import NAME, read_cv_words
+
+    return read_cv_words(_bytes(NAME), load_vocabulary())
+
+
+@cache
+def load_audiences() -> "Audiences":
+    """For whom a report can be made, and what is in it."""
+    from medpivot.reading.audiences import NAME, read_audiences
+
+    return read_audiences(_bytes(NAME), [one.id for one in load_milestones().templates])
+
+
+@cache
 def load_demo() -> "Demo":
     """The steps of `demo`."""
     from medpivot.reading.demo import NAME, read_demo
@@ -190,7 +222,7 @@ def check_own(path: Path) -> "Roles":
         BrokenFile: all problems of the file.
         MedpivotError: the file cannot be read.
     """
-    if not path.is_file():
+    if _own_bytes(path) is None:
         raise MedpivotError(
             f"there is no file {path}", "name a file with your own [role.ID] tables"
         )
@@ -211,7 +243,9 @@ def check_all(own: Path | None = None) -> list[BrokenFile]:
         load_time,
         load_training,
         load_money_facts,
+        load_cv_words,
         load_demo,
+        load_audiences,
         _check_unused,
         *(lambda one=one: load_sample(one) for one in sample_ids()),
     ]

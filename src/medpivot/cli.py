@@ -2,7 +2,8 @@
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date
 from importlib import import_module
 from typing import Annotated, Any, Literal
@@ -15,6 +16,7 @@ from medpivot.grouping import Commands
 from medpivot.misplaced import right_line
 from medpivot.session import Session
 from medpivot.show.out import clean, note
+from medpivot.show.streams import fails, forget, open_closed
 from medpivot.store.home import find_home
 
 COMMANDS: dict[str, tuple[str, str]] = {
@@ -74,6 +76,7 @@ class Program(Commands):
     ) -> Any:  # noqa: ANN401
         """Run, and leave with the exit code: 0, 1 to be mended, 2 usage, 130 interrupted."""
         given = list(sys.argv[1:] if args is None else args)
+        open_closed()
         for stream in (sys.stdout, sys.stderr):
             if hasattr(stream, "reconfigure"):
                 stream.reconfigure(errors="backslashreplace")
@@ -91,8 +94,11 @@ class Program(Commands):
     ) -> int:
         try:
             _must_be_text(args)
-            code = super().main(args, "medpivot", complete_var, False, windows_expand_args, **extra)
-            sys.stdout.flush()
+            with _output_in_words():
+                code = super().main(
+                    args, "medpivot", complete_var, False, windows_expand_args, **extra
+                )
+                sys.stdout.flush()
             return code if isinstance(code, int) else 0
         except MedpivotError as error:
             return _say(error)
@@ -101,13 +107,24 @@ class Program(Commands):
         except typer.TyperException as error:
             return _say(_usage(error, args))
         except BrokenPipeError:
-            # whoever read us has seen enough; keep Python from complaining at exit
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            # whoever read us has seen enough
+            forget(sys.stdout)
             return 0
         except Exception as error:
             if os.environ.get("MEDPIVOT_TRACEBACK"):
                 raise
             return _say_fault(error)
+
+
+@contextmanager
+def _output_in_words() -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        if isinstance(error, BrokenPipeError) or not fails(sys.stdout):
+            raise
+        reason = (error.strerror or "no reason given").lower()
+        raise MedpivotError(f"cannot write the output: {reason}", "send it elsewhere") from None
 
 
 def _must_be_text(args: list[str]) -> None:
@@ -165,15 +182,24 @@ def _version(value: bool) -> None:
         raise typer.Exit
 
 
+_FIRST_DAY, _LAST_DAY = date(1950, 1, 1), date(2190, 1, 1)
+"""Plans look ten years ahead, and dates end with the year 9999."""
+
+
 def _today(given: str | None) -> tuple[date, bool]:
     if given is None:
         return date.today(), False  # noqa: DTZ011  (the person's own calendar day)
     try:
-        return date.fromisoformat(given), True
+        day = date.fromisoformat(given)
     except ValueError:
         raise UsageProblem(
             f"--today {given!r} is not a date", "a date such as 2026-11-22"
         ) from None
+    if not _FIRST_DAY <= day <= _LAST_DAY:
+        raise UsageProblem(
+            f"--today {day} is outside {_FIRST_DAY} to {_LAST_DAY}", "a date such as 2026-11-22"
+        )
+    return day, True
 
 
 app = typer.Typer(

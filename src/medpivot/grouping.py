@@ -15,7 +15,7 @@ class Commands(TyperGroup):
     def format_commands(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401
         """Every command with its whole first sentence."""
         commands = [(name, self.get_command(ctx, name)) for name in self.list_commands(ctx)]
-        rows = [(name, one.get_short_help_str(1000)) for name, one in commands if not one.hidden]
+        rows = [(name, one.get_short_help_str(1000)) for name, one in commands if one]
         with formatter.section("Commands"):
             formatter.write_dl(rows)
 

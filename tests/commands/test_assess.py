@@ -226,6 +226,15 @@ def test_asking_for_an_unknown_question_names_the_nearest(run):
     assert "did you mean dread" in result.err
 
 
+@pytest.mark.parametrize(
+    ("word", "named"), [("moving", "relocate"), ("training", "training"), ("pager", "dread")]
+)
+def test_a_question_asked_for_by_a_word_of_it_is_named(run, word, named):
+    result = run("assess", "--ask", f"{word}s" if word == named else word)
+    assert result.code == 1
+    assert f"did you mean {named}?" in result.err
+
+
 def test_options_before_a_subcommand_are_not_lost_in_silence(run):
     result = run("assess", "--json", "show")
     assert result.code == 2

@@ -206,7 +206,7 @@ def test_an_answer_can_be_taken_back(run):
         (("jobs", "settings", "--hours-per-week", "0"), "not more than 0"),
         (("jobs", "settings", "--half-days-per-fte", "x"), "not a number"),
         (("jobs", "settings", "--currency", "EUR"), "nothing is converted"),
-        (("jobs", "compare", "apd"), "1 jobs cannot be compared"),
+        (("jobs", "compare", "apd"), "two to four jobs can be compared, not 1"),
         (("jobs", "letter", "nobody"), "there is no job"),
         (("jobs", "confirm", "bare"), "nothing has been answered"),
         (("jobs", "search", "--role", "clerkship"), "did you mean clerkship-director"),
@@ -222,6 +222,12 @@ def test_what_cannot_stand_is_refused_with_the_reason_and_nothing_is_written(run
     assert "try: " in result.err
     assert result.out == ""
     assert (home / "jobs.toml").read_bytes() == before
+
+
+@pytest.mark.parametrize("typed", [("add", "X"), ("edit", "apd"), ("present",)])
+def test_who_is_refused_is_shown_to_the_help_of_what_they_typed(run, typed):
+    run("jobs", "add", "APD")
+    assert f"try: medpivot jobs {typed[0]} --help" in run("jobs", *typed, "--fte", "1.6").err
 
 
 def test_two_currencies_in_two_files_are_not_compared(run, home):

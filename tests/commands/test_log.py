@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from conftest import TODAY
+from medpivot.catalogue import load_vocabulary
 from medpivot.domain.plan import Evidence
 from medpivot.store import plans
 from medpivot.store.activities import NAME
@@ -202,6 +203,47 @@ def test_an_edit_changes_what_is_typed_and_keeps_the_rest(run, add):
     assert after == {**one, "levels": ["intern", "fellow"], "contact_hours": 1.5}
     assert listed(run) == [after]
     assert "medpivot undo" in result.err
+
+
+def test_an_edit_says_what_is_noted_now(run, add):
+    one = add("Talk", "--energy", "1")
+    result = run("log", "edit", one["id"], "--hours", "1.5", "--clear", "energy")
+    assert "  hours: 1.5 contact, preparation not noted\n" in result.err
+    assert "  energy: not noted\n" in result.err
+    assert "kind:" not in result.err
+    result = run("log", "edit", one["id"], "--quote", "Good", "--share-quotes")
+    assert "  quotes: 1 kept, 1 to be shared\n" in result.err
+    assert f"medpivot log edit {one['id']} --clear quote" in result.err
+
+
+def test_a_student_is_told_the_levels_that_are_students_and_all_others(run):
+    result = run("log", "add", "Talk", "--kind", "lecture", "--level", "student")
+    said = " ".join(result.err.split())
+    assert result.code == 2
+    assert "did you mean preclinical-student or clinical-student" in said
+    assert "The choices are preclinical-student, " in said
+    assert "mean resident" not in said
+
+
+def test_the_help_names_every_level(run):
+    for command in ("add", "edit"):
+        said = "".join(run("log", command, "--help").out.split())
+        assert all(level in said for level in load_vocabulary().levels)
+
+
+def test_the_help_of_edit_says_that_the_kind_stays(run):
+    said = " ".join(run("log", "edit", "--help").out.split())
+    assert "Left out, it stays." in said
+    assert "you are asked" not in said
+    assert "k3fa stands for the id of an entry of yours" in said
+
+
+def test_a_rating_without_a_before_is_in_the_summary_for_scripts(run, add):
+    one = add("Talk", "--rating", "4.5", "--raters", "9")
+    impact = json.loads(run("log", "summary", "--json").out)["impact"]
+    assert (impact["n"], impact["rated"], impact["compared"]) == (0, 1, [])
+    assert impact["uncompared"][0]["id"] == one["id"]
+    assert impact["uncompared"][0]["after"] == 4.5
 
 
 def test_an_edit_can_take_back_and_rename(run, add):

@@ -65,18 +65,48 @@ def test_five_questions_in_a_real_terminal_log_an_activity(home, run):
     for question, keys in (
         ("1 of 5", "Blood gas\r"),
         ("2 of 5", "\x1b[B\r"),
-        ("3 of 5", "\r"),
+        ("3 of 5", "last tuesday\r"),
+        ("On which day: Tuesday 17 November 2026", ""),
         ("4 of 5", "7\r"),
-        ("5 of 5", "\x1b[A\r"),
-        ("Logged for Sunday 22 November 2026", ""),
-        ("medpivot log edit", ""),
+        ("5 of 5", "\x1b[B\x1b[B\r"),
+        ("Add hours, who learned or a rating?", "\r"),
+        ("Logged for Tuesday 17 November 2026", ""),
+        ("Not noted: hours, who learned, rating.", ""),
+        ("--hours N --level LEVEL --rating N", ""),
     ):
         terminal.waits_for(question)
         terminal.types(keys)
     assert terminal.leaves() == 0
     (one,) = json.loads(run("log", "list", "--json").out)["activities"]
-    assert (one["title"], one["kind"], one["date"]) == ("Blood gas", "small-group", "2026-11-22")
+    assert (one["title"], one["kind"], one["date"]) == ("Blood gas", "small-group", "2026-11-17")
     assert (one["learners"], one["energy"]) == (7, 1)
+
+
+def test_after_hours_levels_and_a_rating_no_hint_asks_for_them(home, run):
+    terminal = Terminal(home, "log")
+    for question, keys in (
+        ("1 of 5", "Blood gas\r"),
+        ("2 of 5", "\r"),
+        ("3 of 5", "\r"),
+        ("4 of 5", "7\r"),
+        ("5 of 5", "\x1b[B\r"),
+        ("Add hours, who learned", "\x1b[B\r"),
+        ("How many contact hours?", "1.5\r"),
+        ("Contact hours: 1.5", "\x1b[B\x1b[B\r"),
+        ("Who learned?", " \r"),
+        ("Who learned: Preclinical student", "\x1b[B\x1b[B\x1b[B\r"),
+        ("What was the mean rating?", "4.5\r"),
+        ("How many rated?", "9\r"),
+        ("A rating by the learners: 4.5", "\r"),
+        ("Logged for Sunday", ""),
+    ):
+        terminal.waits_for(question)
+        terminal.types(keys)
+    assert terminal.leaves() == 0
+    assert "Not noted" not in terminal.shown
+    (one,) = json.loads(run("log", "list", "--json").out)["activities"]
+    assert (one["contact_hours"], one["levels"]) == (1.5, ["preclinical-student"])
+    assert (one["rating"]["mean"], one["rating"]["raters"]) == (4.5, 9)
 
 
 def test_ctrl_c_leaves_nothing_behind_and_says_how_to_go_on(home):

@@ -230,7 +230,7 @@ def test_what_cannot_be_planned_is_refused_with_the_reason(
 
 
 def test_overruns_come_with_the_smallest_hours_and_months(assessed: Run) -> None:
-    assert assessed("plan", "new", "--hours", "2", "--kind", "full").code == 0
+    assert assessed("plan", "new", "--hours", "2", "--months", "18").code == 0
     data = shown(assessed)
     assert {"id", "due", "window_end", "days"} <= set(data["overruns"][0])
     fix = data["fits_with"]
@@ -281,6 +281,7 @@ def test_every_change_gives_one_document_when_asked(planned: Run) -> None:
         ["remove", "search"],
         ["add", "Letters"],
         ["pause", "2027-01-01", "2027-01-07"],
+        ["resume", "2027-01-04"],
         ["replan"],
     ):
         result = planned("plan", *command, "--json")
@@ -325,6 +326,7 @@ def test_move_pins_the_date_and_says_what_moved(planned: Run) -> None:
         (["add", "x", "--hours", "0"], 1, "0 hours"),
         (["add", "x", "--after", "nothing-like-it"], 1, "no milestone"),
         (["replan", "--hours", "0"], 1, "0 hours"),
+        (["resume"], 1, "there is no pause on 22 Nov 2026"),
     ],
 )
 def test_what_cannot_be_changed_so_is_refused_with_the_reason(
@@ -358,7 +360,8 @@ def test_replan_after_some_weeks_uses_the_real_pace(planned: Run) -> None:
     late = [each["id"] for each in shown(planned, later)["milestones"] if each["late"]]
     assert f"{len(late)} to plan again" in planned("plan", today=later).out
     result = planned("plan", "replan", today=later)
-    assert "your real pace" in result.err
+    assert "at 3 hours a week, the hours you stated" in result.err
+    assert "So far it came to 0.16 hours a week" in result.err
     assert "medpivot undo" in result.err
     data = shown(planned, later)
     assert not any(each["late"] for each in data["milestones"])
@@ -381,7 +384,7 @@ def test_comments_and_unknown_keys_survive_every_command(planned: Run, home: Pat
     path = file_of(home)
     text = path.read_text("utf-8").replace(
         "[milestone.past-teaching]",
-        '# ask Lee first\n[milestone.past-teaching] # here\nmood = "ok"',
+        '# ask Lee first\n[milestone.past-teaching] # here\nmood = "ok"\nhour = 3',
     )
     path.write_text("# my plan\n" + text, encoding="utf-8")
     for command in (
@@ -394,7 +397,8 @@ def test_comments_and_unknown_keys_survive_every_command(planned: Run, home: Pat
     ):
         result = planned("plan", *command)
         assert result.code == 0, result.err
-        assert "mood is not a known key" in result.err
+        assert "mood" not in result.err
+        assert "hour is not a known key; it is kept. Did you mean hours?" in result.err
     after = path.read_text("utf-8")
     assert after.startswith("# my plan\n")
     assert "# ask Lee first\n[milestone.past-teaching] # here" in after
@@ -454,9 +458,90 @@ def test_options_before_a_subcommand_are_told_where_to_stand(planned: Run) -> No
         "note",
         "replan",
         "pause",
+        "resume",
     ],
 )
 def test_every_help_has_an_example_that_begins_with_the_command(run: Run, command: str) -> None:
     result = run("plan", command, "--help")
     assert result.code == 0
     assert f"medpivot plan {command}" in result.out.split("Examples:")[1]
+
+
+def test_answers_that_say_test_first_get_a_test_plan_and_the_way_to_the_long_one(run: Run) -> None:
+    sample = catalogue.data_folder() / "samples" / "psychiatrist-same-pay.toml"
+    run("assess", "--answers", str(sample))
+    result = run("plan")
+    assert "your answers say: test first" in result.err
+    assert "medpivot plan new --kind full" in result.err
+    data = shown(run)
+    assert data["kind"] == "test"
+    assert not {"apply", "interviews"} & {each["id"] for each in data["milestones"]}
+    assert run("plan", "new", "--kind", "full").code == 0
+    assert shown(run)["kind"] == "full"
+
+
+def test_a_plan_that_does_not_fit_eighteen_months_takes_the_fewest_that_hold_it(
+    assessed: Run,
+) -> None:
+    result = assessed("plan", "new", "--hours", "2")
+    data = shown(assessed)
+    assert data["overruns"] == []
+    assert 18 < data["months"] <= 24
+    assert f"the plan has {data['months']}, the fewest that hold it" in result.err
+    assessed("plan", "new", "--hours", "2", "--months", str(data["months"] - 1))
+    assert shown(assessed)["overruns"]
+    assert assessed("plan", "new", "--hours", "3").code == 0
+    assert shown(assessed)["months"] == 18
+
+
+def test_one_milestone_is_shown_by_its_id(planned: Run) -> None:
+    result = planned("plan", "show", "past-teaching")
+    whole = one(planned, "past-teaching")
+    said = " ".join(result.out.split())
+    assert whole["title"] in said
+    assert whole["why"] in said
+    assert whole["first_step"] in said
+    document = json.loads(planned("plan", "show", "past-teaching", "--json").out)
+    assert document["milestone"] == whole
+    assert planned("plan", "show", "past-teaching", "--plain").out.startswith("past-teaching ")
+    wrong = planned("plan", "show", "past-teching")
+    assert (wrong.code, wrong.out) == (1, "")
+    assert "did you mean past-teaching?" in wrong.err
+
+
+def test_a_pause_is_seen_everywhere_and_can_be_ended_early(planned: Run) -> None:
+    before = one(planned, "portfolio")["due"]
+    result = planned("plan", "pause", "today", "2026-12-31")
+    assert "40 days more without work" in result.err
+    assert "the plan now ends on" in result.err
+    in_it = TODAY + timedelta(days=10)
+    for command in ([], ["status"], ["plan"], ["plan", "next"]):
+        shown_then = planned(*command, today=in_it).out
+        assert "Paused until 31 Dec 2026" in shown_then, command
+        assert "Tonight" not in shown_then, command
+    assert json.loads(planned("status", "--json", today=in_it).out)["pause"] == {
+        "first": "2026-11-22",
+        "last": "2026-12-31",
+    }
+    assert planned("plan", "resume", today=in_it).code == 0
+    assert "Paused until" not in planned("plan", "next", today=in_it).out
+    days = date.fromisoformat(one(planned, "portfolio")["due"]) - date.fromisoformat(before)
+    assert days == timedelta(days=10)
+    planned("undo", today=in_it)
+    assert "Paused until 31 Dec 2026" in planned("plan", "next", today=in_it).out
+
+
+def test_a_pause_still_to_come_is_told_and_the_next_thing_stands_first(planned: Run) -> None:
+    assert planned("plan", "pause", "2027-03-01", "2027-03-10").code == 0
+    assert "set from 1 Mar 2027 to 10 Mar 2027" in planned().out
+    shown_next = planned("plan", "next").out
+    assert "A pause is set, from 1 Mar 2027 to 10 Mar 2027" in shown_next
+    for screen in (shown_next, planned("plan").out):
+        assert screen.splitlines()[1] == "Next"
+
+
+def test_done_says_how_to_take_it_back(planned: Run) -> None:
+    result = planned("plan", "done", "past-teaching")
+    assert "medpivot plan reopen past-teaching" in result.err
+    assert planned("plan", "reopen", "past-teaching").code == 0
+    assert one(planned, "past-teaching")["status"] == "open"

@@ -3,7 +3,6 @@
 import json
 
 from conftest import Run
-
 from medpivot import catalogue
 
 SAMPLE = str(catalogue.sample_path("hospitalist-students"))

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from medpivot.domain.changing import add, done, note, remove, reopen, skip
+from medpivot.domain.moving import pause
 from medpivot.domain.planning import open_works
 from medpivot.errors import MedpivotError
 from plan_parts import START, day, milestone, plan_of, with_done
@@ -21,7 +22,8 @@ def test_done_keeps_the_day_and_the_note() -> None:
     after = done(PLAN, "first-talk", day(5), TODAY, "twelve residents")
     talk = after.plan.milestone("first-talk")
     assert (talk.status, talk.done_on, talk.note) == ("done", day(5), "twelve residents")
-    assert after.said == ("First talk: done on 9 Jan 2027.",)
+    assert after.said[0] == "First talk: done on 9 Jan 2027."
+    assert "medpivot plan reopen first-talk" in after.said[-1]
 
 
 def test_done_twice_keeps_the_first_date_and_says_so() -> None:
@@ -140,3 +142,15 @@ def test_a_milestone_that_cannot_be_is_refused_with_the_reason(given, reason: st
 def test_a_plan_that_has_not_begun_takes_its_first_day() -> None:
     own = add(PLAN, "Letters", date(2026, 11, 22)).plan.milestone("letters")
     assert own.start == START
+
+
+def test_a_milestone_of_one_s_own_is_not_planned_into_a_pause_and_says_what_it_assumes() -> None:
+    paused = pause(PLAN, day(0), day(13)).plan
+    after = add(paused, "Call the school", day(2))
+    own = after.plan.milestones[-1]
+    assert own.start == day(14)
+    assert own.due == day(27)
+    assert "2 hours of work are assumed" in " ".join(after.said)
+    pinned = add(paused, "Call the school", day(2), hours=1, due=day(9))
+    assert "lies in a pause" in " ".join(pinned.said)
+    assert "assumed" not in " ".join(pinned.said)

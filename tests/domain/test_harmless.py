@@ -1,6 +1,8 @@
+import json
+
 import pytest
 
-from medpivot.domain.harmless import clean, one_line
+from medpivot.domain.harmless import clean, clean_json, one_line
 
 
 @pytest.mark.parametrize(
@@ -23,3 +25,10 @@ def test_nothing_in_a_text_can_move_a_cursor(typed, shown):
 
 def test_one_line_has_single_spaces():
     assert one_line(" two\n  lines\t here ") == "two lines here"
+
+
+def test_json_says_the_same_without_what_a_terminal_might_obey():
+    said = {"\x9b": ["\x7f\x85\u2028\u202e", "r\u00e9sum\u00e9 \u4e2d", "\\u009b"]}
+    shown = clean_json(json.dumps(said, ensure_ascii=False))
+    assert json.loads(shown) == said
+    assert shown.isprintable()

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from medpivot.domain.changing import Moved, skip
-from medpivot.domain.moving import move, pause
+from medpivot.domain.changing import Moved, skip, spoken
+from medpivot.domain.moving import move, pause, resume
 from medpivot.domain.plan import Pause
 from medpivot.domain.planning import free_after
 from medpivot.domain.windows import last_day
@@ -123,7 +123,7 @@ def test_a_date_set_by_the_person_stays_and_one_inside_the_pause_is_named() -> N
     plan = move(PLAN, "portfolio", day(50), TODAY).plan
     after = pause(plan, day(45), day(55))
     assert due(after.plan, "portfolio") == day(50)
-    assert "inside the pause" in after.said[1]
+    assert "inside the pause" in after.said[-1]
 
 
 def test_a_pause_skips_over_another_one() -> None:
@@ -197,3 +197,55 @@ def test_pauses_never_overlap_and_hold_every_day_that_was_paused(spans) -> None:
         for number in range((one.last - one.first).days + 1)
     ]
     assert sorted(days) == sorted(wanted)
+
+
+def test_a_pause_says_by_how_much_and_where_the_plan_ends_now() -> None:
+    after = pause(PLAN, day(14), day(27))
+    said = " ".join(after.said)
+    assert "14 days more without work: 4 due dates are later" in said
+    assert f"ends on {spoken(last_day(after.plan))}, not {spoken(last_day(PLAN))}" in said
+    assert "medpivot plan resume" in said
+
+
+def test_resuming_brings_back_what_the_rest_of_the_pause_had_moved() -> None:
+    paused = pause(PLAN, day(14), day(27)).plan
+    after = resume(paused, day(21), day(18))
+    assert after.plan == pause(PLAN, day(14), day(20)).plan
+    assert "4 due dates are earlier" in after.said[1]
+    assert spoken(last_day(after.plan)) in after.said[1]
+
+
+def test_resuming_leaves_a_date_the_person_set_and_what_is_done() -> None:
+    plan = move(with_done(PLAN, "apply", day(3)), "portfolio", day(50), day(4)).plan
+    plan = pause(plan, day(14), day(27)).plan
+    after = resume(plan, day(20), day(20)).plan
+    assert due(after, "portfolio") == day(50)
+    assert after.milestone("apply") == plan.milestone("apply")
+
+
+def test_a_pause_can_only_be_ended_on_a_day_in_it_that_is_still_to_come() -> None:
+    plan = pause(PLAN, day(14), day(27)).plan
+    with pytest.raises(MedpivotError, match="next one begins on 18 Jan 2027"):
+        resume(plan, day(2), day(2))
+    with pytest.raises(MedpivotError, match="no pause"):
+        resume(plan, day(28), day(20))
+    with pytest.raises(MedpivotError, match="has passed"):
+        resume(plan, day(16), day(20))
+    with pytest.raises(MedpivotError, match="first day stays"):
+        resume(plan, day(14), day(14))
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.integers(0, 400), st.integers(2, 60), st.data())
+def test_a_pause_ended_early_is_the_shorter_pause(first, length, data) -> None:
+    plan = drafted(route="masters")
+    back = data.draw(st.integers(1, length - 1))
+    paused = pause(plan, day(first), day(first + length - 1)).plan
+    resumed = resume(paused, day(first + back), day(first)).plan
+    assert last_day(resumed) == last_day(plan) + timedelta(days=back)
+    shorter = pause(plan, day(first), day(first + back - 1)).plan
+    for one in resumed.milestones:
+        assert one.due <= paused.milestone(one.id).due
+        assert one.window_end == shorter.milestone(one.id).window_end
+        for before in one.after:
+            assert one.start >= free_after(resumed.milestone(before))

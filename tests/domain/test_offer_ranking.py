@@ -1,9 +1,11 @@
 from dataclasses import replace
+from fractions import Fraction
 from types import MappingProxyType
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from job_examples import (
     ANSWERS,
     FINE_CHOICES,
@@ -19,7 +21,6 @@ from job_examples import (
     with_figures,
     without,
 )
-
 from medpivot.domain.answers import Answers
 from medpivot.domain.job_checks import job_problems
 from medpivot.domain.jobs import FIGURES, Job
@@ -265,3 +266,10 @@ def test_moves_are_offered_when_nothing_within_reach_meets_the_limits():
 def test_every_choice_of_the_fine_job_exists():
     for question_id, choice in FINE_CHOICES.items():
         assert OFFERS.question(question_id).choice(choice)
+
+
+def test_hours_that_a_job_keeps_quiet_about_do_not_make_its_hour_worth_more():
+    honest = with_figures(FINE, hours=48, clinical_half_days=8, education_fte="0.4", pay=240000)
+    quiet = with_figures(honest, hours=40)
+    assert only(quiet).hourly == only(honest).hourly == Fraction(240000, 48 * 46)
+    assert only(with_figures(quiet, hours=50)).hourly == Fraction(240000, 50 * 46)

@@ -34,13 +34,30 @@ def test_what_is_done_keeps_its_dates() -> None:
 
 
 def test_the_real_pace_counts_once_it_is_known() -> None:
-    plan = with_done(PLAN, "form", day(5))  # 3.2 hours in 8 weeks: 0.4 a week, kept in full
-    again = replan(plan, day(55))
+    plan = with_done(PLAN, "form", day(5))  # 3.2 hours in 4 weeks: 0.8 a week, kept in full
+    again = replan(plan, day(27))
     assert again.real
-    assert again.hours == pytest.approx(0.4)
+    assert again.hours == pytest.approx(0.8)
+    assert again.set_aside is None
     talk = again.plan.milestone("talk")
-    assert (talk.due - talk.start).days == 7 * 12 - 1  # 4.8 hours at 0.4
+    assert (talk.due - talk.start).days == 7 * 6 - 1  # 4.8 hours at 0.8
     assert again.plan.hours_per_week == 2.0
+
+
+def test_a_pace_after_weeks_that_were_full_is_named_and_not_planned_with() -> None:
+    plan = with_done(PLAN, "form", day(5))  # 3.2 hours in 8 weeks: 0.4 a week
+    again = replan(plan, day(55))
+    assert (again.hours, again.real) == (2.0, False)
+    assert again.set_aside == pytest.approx(0.4)
+    assert again.plan == replan(plan, day(55), hours=2).plan
+
+
+def test_a_pace_that_would_plan_for_more_than_two_years_is_not_planned_with() -> None:
+    plan = plan_of(milestone("form", 0, 6, hours=2.4), milestone("book", 7, 200, hours=70))
+    again = replan(with_done(plan, "form", day(5)), day(27))  # 0.6 a week: 117 weeks
+    assert (again.hours, again.real) == (2.0, False)
+    assert again.set_aside == pytest.approx(0.6)
+    assert again.plan.milestone("book").due < day(27 + 365)
 
 
 def test_hours_given_are_the_plan_s_hours_from_now_on() -> None:

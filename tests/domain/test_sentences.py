@@ -42,10 +42,15 @@ def test_a_dread_speaks_for_a_role_without_it_and_against_one_with_it():
 
 def test_a_role_that_only_may_meet_the_clinical_share_is_not_said_to_miss_it():
     wide = said(DIRECTOR, answers(clinical_wanted=60))[1]
-    assert (
-        wide[0]
-        == "You want about 60 percent clinical work, but this role ranges from 20 to 60 percent."
+    assert wide[0] == (
+        "You want about 60 percent clinical work, but this role is usually less clinical: "
+        "20 to 60 percent."
     )
+
+
+def test_a_role_with_the_wanted_share_at_its_lower_end_usually_has_more():
+    wide = said(DIRECTOR, answers(clinical_wanted=20))[1]
+    assert any("this role is usually more clinical: 20 to 60 percent" in one for one in wide)
 
 
 def test_an_assumption_never_speaks_for_a_role_but_may_speak_against_it():

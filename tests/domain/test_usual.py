@@ -9,12 +9,13 @@ from medpivot.domain.answers import Answers
 from medpivot.domain.usual import Terms, Wishes, experiment_for, settle, usual_role
 from plan_parts import drafted
 
+PIVOT = with_verdict("pivot", "pivot")
 ANSWERS = Answers({"hours-weekly": 2.5, "training": "certificate"})
 BEFORE = drafted(hours=4, months=20, role="simulation-director", route="masters")
 
 
 def test_with_nothing_wished_the_answers_decide() -> None:
-    assert settle(Wishes(), ANSWERS, RESULT, None) == Terms(
+    assert settle(Wishes(), ANSWERS, PIVOT, None) == Terms(
         None, 2.5, "clerkship-director", "certificate", "full"
     )
 
@@ -33,8 +34,28 @@ def test_a_wish_comes_before_both() -> None:
 def test_other_hours_choose_the_kind_anew_and_with_it_the_length() -> None:
     terms = settle(Wishes(hours=1), ANSWERS, RESULT, BEFORE)
     assert (terms.kind, terms.months, terms.role) == ("test", None, "simulation-director")
-    back = settle(Wishes(hours=3), ANSWERS, RESULT, drafted(kind="test", months=None))
+    back = settle(Wishes(hours=3), ANSWERS, PIVOT, drafted(kind="test", months=None))
     assert (back.kind, back.months) == ("full", None)
+
+
+def test_a_full_plan_wished_for_once_stays_one_with_other_hours_and_gets_its_own_length() -> None:
+    terms = settle(Wishes(hours=2), ANSWERS, with_verdict("test-first", "test-first"), BEFORE)
+    assert (terms.kind, terms.months) == ("full", None)
+
+
+@pytest.mark.parametrize(
+    ("verdict", "hours", "kind"),
+    [
+        ("pivot", 1.5, "full"),
+        ("pivot", 1.25, "test"),
+        ("test-first", 6, "test"),
+        ("another-change", 6, "test"),
+    ],
+)
+def test_only_a_pivot_with_an_hour_and_a_half_a_week_gets_a_full_plan(verdict, hours, kind) -> None:
+    result = with_verdict(verdict, verdict)
+    assert settle(Wishes(hours=hours), ANSWERS, result, None).kind == kind
+    assert settle(Wishes(hours=hours, kind="full"), ANSWERS, result, None).kind == "full"
 
 
 def test_a_test_plan_wished_for_once_stays_one() -> None:

@@ -43,6 +43,9 @@ def problems(error: pytest.ExceptionInfo[BrokenFile]) -> str:
         (b"\x00\x01\x02", "line 1"),
         (b"a = [\n1,\n", "end of the file"),
         (b"a = " + b"[" * 20_000, "nested too deeply"),
+        (b"a = " + b"[" * 70 + b"]" * 70, "nested too deeply"),
+        (b"b = 1\n" + b"a." * 30_000 + b"a = 1", "line 2: a key of too many parts"),
+        (b"a = " + b"9" * 5_000, "too many digits"),
         (b"x" * (LARGEST + 1), "too many"),
         (b"a = 1\na = 2\n", "line 2"),
     ],
@@ -52,6 +55,13 @@ def test_what_is_not_toml_is_named_with_its_line(data: bytes, said: str) -> None
         parse(data, "plan.toml")
     assert said in problems(error)
     assert error.value.message.startswith("plan.toml ")
+
+
+def test_dots_in_texts_lists_and_comments_are_fine() -> None:
+    text = "# a.b." + "c." * 99 + '\nx = """\n' + "ha. " * 99 + '"""\ny = "' + "no." * 99 + '"\n'
+    table = parse(f"{text}z = [{'1.5, ' * 99}]\n".encode(), "x")
+    assert table["y"] == "no." * 99
+    assert table["z"] == [1.5] * 99
 
 
 def test_a_byte_order_mark_and_windows_line_ends_are_fine() -> None:
@@ -102,7 +112,7 @@ def test_an_unknown_key_in_a_plan_is_kept_with_a_warning() -> None:
     _, warnings = read_plan(PLAN.replace(b"hours = 8", b"hours = 8\nnotes = 'x'"), "plan.toml")
     (warning,) = warnings
     assert "[milestone.first-project] notes is not a known key; it is kept." in warning
-    assert "did you mean note?" in warning
+    assert "Did you mean note?" in warning
 
 
 def test_all_problems_of_an_answers_file_come_at_once() -> None:

@@ -39,7 +39,11 @@ def test_a_file_somebody_typed_needs_no_more_than_a_name_and_a_kind():
     data = b'schema = 1\n[person.ana]\nname = "Ana"\nkind = "vice-chair"\nphone = "5-1234"\n'
     people, warnings = read_people(data, "people.toml")
     assert people.person("ana").status == "to-contact"
-    assert warnings == ["people.toml: [person.ana] phone is not a known key; it is kept."]
+    assert warnings == []
+    _, warnings = read_people(data + b'nmae = "Anna"\n', "people.toml")
+    assert warnings == [
+        "people.toml: [person.ana] nmae is not a known key; it is kept. Did you mean name?"
+    ]
 
 
 def test_all_problems_are_named_at_once():

@@ -49,7 +49,7 @@ def test_an_unknown_key_is_kept_with_a_warning_and_the_nearest_known_one():
     data = MINE.replace(b"charting = 8.5", b"chartng = 8.5")
     _, warnings = read_weeks(data, "time.toml")
     assert len(warnings) == 1
-    assert "chartng is not a known key; it is kept. did you mean charting?" in warnings[0]
+    assert "chartng is not a known key; it is kept. Did you mean charting?" in warnings[0]
 
 
 @pytest.mark.parametrize(

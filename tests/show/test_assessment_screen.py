@@ -130,6 +130,32 @@ def test_each_leading_role_says_what_becomes_of_the_drains():
     assert "unknown for two (the inbox, productivity scores)" in text
 
 
+def test_a_drain_that_a_role_has_more_of_is_not_just_kept():
+    first, *others = RESULT.roles
+    worse = replace(first, lifting=replace(first.lifting, worsens=first.lifting.keeps))
+    text = squeezed(screen(replace(RESULT, roles=(worse, *others))))
+    assert "keeps one (productivity scores); brings more productivity scores" in text
+
+
+def test_where_all_leading_roles_come_later_one_that_could_be_next_is_named():
+    later = tuple(replace(role, ready="later") for role in RESULT.roles)
+    fourth = replace(later[0], id="core", title="Core faculty", ready="next", fit=31)
+    text = squeezed(screen(replace(RESULT, roles=(*later[:3], fourth, *later[3:]))))
+    assert "One that could come next: Core faculty (fit 31 of 100)." in text
+    assert "could come next" not in squeezed(screen(replace(RESULT, roles=later)))
+
+
+@pytest.mark.parametrize("width", [40, 60])
+def test_on_a_narrow_screen_no_title_is_cut_and_each_role_has_its_figures(width):
+    text = screen(width=width)
+    assert max(map(len, text.splitlines())) <= width
+    assert "first" in text
+    assert "…" not in text
+    words = squeezed(text)
+    for role in RESULT.roles:
+        assert role.title in words
+
+
 def test_a_role_that_lifts_or_keeps_every_drain_says_so_in_a_word():
     drains = RESULT.profile.drains
     first, second, *others = RESULT.roles
@@ -145,7 +171,7 @@ def test_a_role_that_lifts_or_keeps_every_drain_says_so_in_a_word():
 
 def test_the_screen_says_that_stability_is_not_a_chance_of_success():
     text = squeezed(screen())
-    assert "first in 48 of 100 small doubts: too close to call" in text
+    assert "first in 48 of 100 small doubts. That is too close to call." in text
     assert "not a chance of success" in text
 
 
@@ -153,7 +179,7 @@ def test_another_role_that_came_first_more_often_is_named_when_it_is_too_close_t
     shares = {"clerkship-director": 0.40, "simulation-director": 0.45, "core-faculty": 0.15}
     stability = replace(RESULT.stability, p_first=shares)
     text = squeezed(screen(replace(RESULT, stability=stability)))
-    assert "first in 40 of 100 small doubts, Simulation director in 45: too close to call" in text
+    assert "first in 40 of 100 small doubts, Simulation director in 45. That is too close" in text
 
 
 def test_ties_are_said_in_words():
@@ -163,7 +189,7 @@ def test_ties_are_said_in_words():
 
 def test_the_weak_evidence_for_interest_fit_is_on_the_screen():
     text = squeezed(screen())
-    assert "rho .11 to .24" in text
+    assert "predicts satisfaction only weakly (the figures: METHODS.md)" in text
     assert "31 of 38 questions answered" in text
 
 

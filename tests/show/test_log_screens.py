@@ -141,8 +141,49 @@ def test_too_few_raters_are_marked_beside_the_rating():
 
 
 def test_ratings_without_a_before_ask_for_one():
-    assert "none with one from before" in squeezed(summarized(rated(4.2)))
+    screen = squeezed(summarized(rated(4.2)))
+    assert "One activity has a rating but no earlier one to compare with." in screen
+    assert "medpivot log edit ID --before N" in screen
     assert "No ratings yet." in squeezed(summarized(taught()))
+
+
+def test_a_rating_without_a_before_stands_in_the_summary_and_in_the_list():
+    alone = rated(4.2, raters=3, title="Journal club")
+    assert "Journal club - 4.2 3 too few" in squeezed(summarized(alone))
+    both = squeezed(summarized(alone, rated(4.4, 3.8)))
+    assert "Journal club - 4.2 3 too few" in both
+    assert "Ratings: 3.8 before, 4.4 after" in both
+    assert "One more activity has a rating but no earlier one" in both
+    screen = listed([alone, replace(alone, id="ccccdddd", rating=Rating(8.1, scale=9))])
+    assert "rating" in screen.splitlines()[0]
+    assert " 4.2 " in screen
+    assert " 8.1/9 " in screen
+
+
+def test_a_list_without_ratings_has_no_column_for_them():
+    assert "rating" not in listed([taught()])
+
+
+def test_hours_of_one_sort_only_are_said_in_words():
+    screen = drawn(activity(taught(contact_hours=1), "aaaa", VOCABULARY))
+    assert "1 contact, preparation not noted" in screen
+
+
+def test_the_line_to_change_an_entry_names_what_is_missing_and_invents_no_value():
+    assert "medpivot log edit aaaa --hours N" in drawn(
+        activity(taught(learners=7), "aaaa", VOCABULARY)
+    )
+    assert "--title TEXT" in drawn(activity(FULL, "k3fa", VOCABULARY))
+    clinic = drawn(activity(taught(kind="clinic"), "aaaa", VOCABULARY))
+    assert "medpivot log edit aaaa --energy N" in clinic
+
+
+def test_what_changed_afterwards_is_said_as_a_sentence():
+    assert "No quotes kept. No entry says what changed afterwards." in squeezed(
+        summarized(taught())
+    )
+    one = squeezed(summarized(taught(changed="They ask first")))
+    assert "One entry says what changed afterwards." in one
 
 
 def test_sums_say_from_how_many_entries_they_come():

@@ -17,6 +17,7 @@ from medpivot.domain.replanning import replan
 from medpivot.show import gantt
 from medpivot.show.plan import PlanView, milestone_list, next_screen, plan_screen
 from medpivot.show.plan_json import plan_json
+from medpivot.show.plan_milestone import milestone_page
 from medpivot.show.plan_words import fix_words, next_lines, replanned_lines
 from plan_parts import CATALOGUE, START, day, drafted, milestone, plan_of, with_done
 
@@ -57,7 +58,7 @@ def test_late_reads_as_so_many_to_plan_again() -> None:
 
 def test_what_does_not_fit_stands_there_with_the_smallest_fix() -> None:
     screen = drawn(plan_screen(view(drafted(hours=1.25), START), 80))
-    assert "1 milestone ends after the months set aside: energy" in screen
+    assert "1 milestone ends later than its part of the plan allows, by: energy" in screen
     assert "medpivot plan replan --hours 1.5" in screen
     assert "medpivot plan new --months 20" in screen
 
@@ -150,14 +151,14 @@ def test_the_months_over_the_bars_never_run_into_each_other(months: int, width: 
     scale = gantt.Scale(START, START + timedelta(days=30 * months), START, width)
     axis = gantt.axis(scale)
     assert len(axis) <= width
-    assert axis.startswith("Jan 27")
-    assert all(len(label) == 2 for label in axis.split()[1::2])
+    assert axis.startswith("Jan 2027")
+    assert all(len(label) == 4 for label in axis.split()[1::2])
 
 
 def test_a_plan_that_begins_late_in_a_month_keeps_its_first_label_whole() -> None:
     begins = date(2026, 11, 22)
     axis = gantt.axis(gantt.Scale(begins, date(2027, 7, 21), begins, 36))
-    assert axis.startswith("Nov 26 ")
+    assert axis.startswith("Nov 2026 ")
 
 
 def test_the_fix_names_the_start_of_a_plan_that_did_not_begin_today() -> None:
@@ -170,16 +171,20 @@ def test_the_fix_names_the_start_of_a_plan_that_did_not_begin_today() -> None:
 
 def test_replanning_says_at_which_pace_and_what_became_of_the_dates() -> None:
     plan = with_done(drafted(), "first-talk", day(2))
-    said = "\n".join(replanned_lines(replan(plan, day(100))))
-    assert "your real pace" in said
+    said = "\n".join(replanned_lines(replan(plan, day(76))))
+    assert "your pace so far" in said
     assert "medpivot plan replan --hours 3" in said
     assert "Past the end of the plan" in said
     stated = "\n".join(replanned_lines(replan(plan, day(10))))
     assert "at 3 hours a week, the hours you stated" in stated
+    assert "So far" not in stated
+    full_weeks = "\n".join(replanned_lines(replan(plan, day(100))))
+    assert "at 3 hours a week, the hours you stated" in full_weeks
+    assert "So far it came to 0.42 hours a week" in full_weeks
 
 
 def test_with_nothing_open_the_next_line_says_so() -> None:
-    assert "Nothing is open" in "".join(next_lines(None, START, 80))
+    assert "Nothing is open" in "".join(next_lines(plan_of(), START, 80))
 
 
 def test_the_document_looks_as_it_did(golden: Golden) -> None:  # noqa: F811
@@ -188,3 +193,54 @@ def test_the_document_looks_as_it_did(golden: Golden) -> None:  # noqa: F811
         plan, Path("plan-2027-01-04.toml"), smallest_fix(plan, CATALOGUE, today), today
     )
     golden("plan.json", json.dumps(data, ensure_ascii=False, indent=1) + "\n")
+
+
+def test_the_next_thing_stands_at_the_end_again() -> None:
+    lines = drawn(plan_screen(view(drafted(), day(2)), 80)).splitlines()
+    assert lines[-1].strip() == "Next, by 24 Jan 2027: First talk (medpivot plan next)"
+
+
+def test_rows_of_a_phase_stand_in_the_order_of_their_days() -> None:
+    plan = plan_of(milestone("long", 0, 60), milestone("soon", 20, 25), milestone("mid", 10, 40))
+    screen = drawn(plan_screen(view(plan, day(1)), 80))
+    bars = screen[screen.index("Try") :]
+    assert bars.index("soon") < bars.index("mid") < bars.index("long")
+
+
+def test_during_a_pause_nothing_is_asked_for_and_the_way_back_is_named() -> None:
+    plan = pause(drafted(), day(0), day(13)).plan
+    for screen in (
+        drawn(plan_screen(view(plan, day(3), away=True), 80)),
+        drawn(next_screen(view(plan, day(3)))),
+        "\n".join(next_lines(plan, day(3), 80)),
+    ):
+        assert "Paused until 17 Jan 2027" in screen
+        assert "medpivot plan resume" in screen
+        assert "Open a blank page." not in screen
+        assert "Good that you are back" not in screen
+    assert "A pause is set, from 4 Apr 2027" in drawn(
+        next_screen(view(pause(drafted(), day(90), day(99)).plan, day(3)))
+    )
+
+
+def test_one_milestone_has_a_page_with_its_days_its_reason_and_its_commands() -> None:
+    plan = note(drafted(), "first-talk", "ask Lee").plan
+    page = drawn(milestone_page(plan.milestone("first-talk"), view(plan, day(2))))
+    for said in (
+        "First talk",
+        "Try",
+        "6 hours",
+        "Open a blank page.",
+        "Because.",
+        "energy",
+        "ask Lee",
+        "1 entry in the log: lecture",
+        "medpivot plan done first-talk",
+    ):
+        assert said in page, said
+    page = drawn(milestone_page(plan.milestone("energy"), view(plan, day(2))))
+    assert "first-talk (open), precept (open)" in page
+    gone = skip(plan, "energy", "no learners here").plan
+    page = drawn(milestone_page(gone.milestone("energy"), view(gone, day(2))))
+    assert "no learners here" in page
+    assert "medpivot plan reopen energy" in page

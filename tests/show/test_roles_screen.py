@@ -145,3 +145,21 @@ def test_nothing_is_wider_than_the_screen_or_cut_off(width):
     for text in texts:
         assert max(len(line) for line in text.splitlines()) <= width
         assert "…" not in text
+
+
+@pytest.mark.parametrize("width", [40, 60])
+def test_on_a_narrow_screen_the_roles_stand_under_one_another_with_whole_words(width):
+    text = drawn(roles_at_a_glance(ROLES.roles, ROLES), width)
+    lines = [line.strip() for line in text.splitlines()]
+    assert max(map(len, text.splitlines())) <= width
+    for role in ROLES.roles:
+        assert any(role.id in line for line in lines)
+    assert any(line.startswith("clinical  ") for line in lines)
+
+
+def test_two_roles_on_a_narrow_screen_are_told_under_each_label():
+    first, second = ROLES.roles[:2]
+    text = drawn(role_comparison(first, second, INTERVIEW, RESULT), 60)
+    assert f"1  {first.title}\n2  {second.title}" in text
+    assert "\nRegular hours\n  1  " in text
+    assert max(map(len, text.splitlines())) <= 60

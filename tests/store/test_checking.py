@@ -280,7 +280,7 @@ def test_what_a_killed_command_left_is_put_right(home):
 
 def test_what_is_odd_and_harmless_is_said_but_is_no_damage(home):
     path = save_new_plan(home)
-    add(path, b"\n[milestone.first-talk.mine]\nx = 1\n")
+    add(path, b"\n[milestone.first-talk.notes]\nx = 1\n")
     (home / "notes.txt").write_bytes(b"mine")
     (home / f"{path.name}.kept-20261122T101112Z").write_bytes(b"old")
     assert found(home) == []

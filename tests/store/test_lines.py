@@ -185,3 +185,18 @@ def test_of_thousands_of_lines_that_are_none_a_hundred_are_named_and_the_rest_co
     said = lines.understood(b"not a line\n" * 3000)
     assert len(said.problems) == lines.MOST_NAMED + 1
     assert "2,900 more" in str(said.problems[-1])
+
+
+def test_a_moment_beyond_the_calendar_is_none():
+    line = b'{"v":1,"op":"remove","id":"a","at":"9999-12-31T23:59:59-23:59"}'
+    with pytest.raises(ValueError, match="when it was written"):
+        lines.from_bytes(line)
+
+
+def test_an_entry_of_hundreds_of_lists_in_each_other_is_none():
+    deep = b"[" * 300 + b"]" * 300
+    line = b'{"v":1,"op":"put","id":"a","at":"2026-11-22T10:00:00Z","entry":{"x":%b}}' % deep
+    with pytest.raises(ValueError, match="nested too deeply"):
+        lines.from_bytes(line)
+    wide = line.replace(deep, b"[" + b",".join([b"[]"] * 300) + b"]")
+    assert lines.from_bytes(wide).entry == {"x": [[]] * 300}

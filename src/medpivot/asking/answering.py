@@ -17,7 +17,7 @@ from medpivot.asking.prompts import (
 )
 from medpivot.domain.answer_words import answer_words
 from medpivot.domain.answers import Answers, Value
-from medpivot.domain.checking import check_value, cross_problems
+from medpivot.domain.checking import check_value, cross_problems, doubt
 from medpivot.domain.interview import Choice, Interview, Question
 from medpivot.domain.typed import from_text
 from medpivot.errors import Interrupted
@@ -53,26 +53,24 @@ class Asked:
     unfinished: bool = False
 
 
-def applies(question: Question, answers: Answers) -> bool:
-    """Is there something to ask? A `-most` question needs two choices to choose from."""
-    return not question.among or len(answers.picks(question.among)) > 1
-
-
 def ask_question(asked: Asked) -> Value | Mark:
-    """The checked answer, `BACK` or `SKIP`; one line stays on the screen.
+    """The checked answer, `BACK` or `SKIP`; nothing stays on the screen.
 
     Raises:
         Interrupted: on Ctrl-C and Ctrl-D.
     """
-    answer = _ask(asked)
-    if answer is not BACK:
-        value = None if isinstance(answer, Mark) else answer
-        words = answer_words(asked.question, asked.interview, value)
-        if asked.question.private and value is not None:
-            words = "answered"
-        name = asked.question.name or asked.question.id
-        fitting.say(f"  {name[:1].upper()}{name[1:]}: ", shortened(words))
-    return answer
+    return _ask(asked)
+
+
+def say_answer(
+    question: Question, interview: Interview, value: Value | None, *, kept: bool = True
+) -> int:
+    """Print the line that stays behind; the rows it takes. A private answer is not shown."""
+    words = answer_words(question, interview, value)
+    if question.private and value is not None:
+        words = "answered, and kept" if kept else "answered, not kept"
+    name = question.name or question.id
+    return fitting.say(f"  {name[:1].upper()}{name[1:]}: ", shortened(words))
 
 
 def shortened(words: str) -> str:
@@ -152,13 +150,20 @@ def _is_number(interview: Interview, question_id: str) -> bool:
 
 def _typed(asked: Asked) -> Value | Mark:
     question = asked.question
+    doubted: list[str] = []
 
     def problem(text: str) -> str:
         try:
             raw = from_text(question, text)
         except ValueError as reason:
             return str(reason)
-        return _problem(asked, raw)
+        if found := _problem(asked, raw):
+            return found
+        odd = doubt(question.id, check_value(question, asked.interview, raw), asked.answers.values)
+        if not odd or text in doubted:
+            return ""
+        doubted.append(text)
+        return f"{odd} Change it, or keep it with Enter."
 
     answer = ask_text(
         question.ask,

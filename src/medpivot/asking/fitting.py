@@ -12,7 +12,7 @@ from medpivot.domain.harmless import one_line
 
 if TYPE_CHECKING:
     from prompt_toolkit.application import Application
-    from prompt_toolkit.layout import Window
+    from prompt_toolkit.layout import ScrollbarMargin, Window
     from prompt_toolkit.styles import Style
     from questionary import Choice, Question
     from questionary.prompts.common import InquirerControl
@@ -210,16 +210,34 @@ def bind_keys(question: "Question", back: object | None) -> None:
 
 def _let_scroll(window: "Window") -> None:
     from prompt_toolkit.filters import Condition
-    from prompt_toolkit.layout import ConditionalMargin, ScrollbarMargin, ScrollOffsets
+    from prompt_toolkit.layout import ConditionalMargin, ScrollOffsets
 
     def is_cut() -> bool:
         seen = window.render_info
         return seen is not None and not (seen.top_visible and seen.bottom_visible)
 
     window.scroll_offsets = ScrollOffsets(top=2, bottom=2)
-    window.right_margins = [
-        ConditionalMargin(ScrollbarMargin(display_arrows=True), Condition(is_cut))
-    ]
+    window.right_margins = [ConditionalMargin(_arrows_where_more(), Condition(is_cut))]
+
+
+def _arrows_where_more() -> "ScrollbarMargin":
+    """A scroll bar whose arrows stand only at an end beyond which there are more rows."""
+    from prompt_toolkit.formatted_text import StyleAndTextTuples
+    from prompt_toolkit.layout import ScrollbarMargin
+    from prompt_toolkit.layout.containers import WindowRenderInfo
+
+    class Bar(ScrollbarMargin):
+        def create_margin(
+            self, window_render_info: WindowRenderInfo, width: int, height: int
+        ) -> StyleAndTextTuples:
+            made = super().create_margin(window_render_info, width, height)
+            ended = {
+                self.up_arrow_symbol: window_render_info.top_visible,
+                self.down_arrow_symbol: window_render_info.bottom_visible,
+            }
+            return [(one[0], " " if ended.get(one[1]) else one[1]) for one in made]
+
+    return Bar(display_arrows=True)
 
 
 def _list_window(application: "Application[Any]") -> "Window | None":
@@ -258,8 +276,11 @@ def whole_characters(content: str) -> str:
     return content.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
-def say(label: str, words: str = "") -> None:
-    """Print what stays on the screen: a label in colour and words, wrapped and harmless."""
+def say(label: str, words: str = "") -> int:
+    """Print what stays on the screen: a label in colour and words, wrapped and harmless.
+
+    Returns the rows it takes.
+    """
     from prompt_toolkit import print_formatted_text
     from prompt_toolkit.formatted_text import FormattedText
 
@@ -267,12 +288,24 @@ def say(label: str, words: str = "") -> None:
     head = one_line(label)
     shown = [("class:label", lines[: len(head)]), ("", lines[len(head) :])]
     print_formatted_text(FormattedText(shown), style=style())
+    return lines.count("\n") + 1
 
 
-def say_heading(title: str, aside: str) -> None:
-    """Print a heading that stays on the screen, after an empty line."""
+def say_heading(title: str, aside: str) -> int:
+    """Print a heading that stays on the screen, after an empty line; the rows it takes."""
     from prompt_toolkit import print_formatted_text
     from prompt_toolkit.formatted_text import FormattedText
 
     shown = [("", "\n"), ("class:question", one_line(title)), ("class:label", f"  {aside}")]
     print_formatted_text(FormattedText(shown), style=style())
+    return 2
+
+
+def take_back(rows: int) -> None:
+    """Wipe the last rows printed by `say`, as far as they are still on the screen."""
+    from prompt_toolkit.application.current import get_app_session
+
+    output = get_app_session().output
+    output.cursor_up(min(rows, output.get_size().rows - 1))
+    output.erase_down()
+    output.flush()

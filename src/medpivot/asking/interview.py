@@ -5,12 +5,14 @@ from dataclasses import replace
 from typing import Final, TypeAlias
 
 from medpivot.asking import fitting
-from medpivot.asking.answering import Asked, applies, ask_question
+from medpivot.asking.answering import Asked, ask_question, say_answer
 from medpivot.asking.draft import Draft
 from medpivot.asking.prompts import BACK, SKIP, Around, Mark, ask_one
 from medpivot.asking.review import RESULT, pick
 from medpivot.asking.sheet import Given, Save, Sheet
+from medpivot.asking.trail import Trail
 from medpivot.domain.answers import Answers, Value
+from medpivot.domain.asked import applies
 from medpivot.domain.burnout import BURNOUT, support_need
 from medpivot.domain.interview import Interview, Question
 from medpivot.errors import Interrupted
@@ -83,6 +85,7 @@ class _Walk:
         self._earlier = {*sheet.answers.values, *sheet.skipped}
         self._seen: set[str] = set()
         self._section = ""
+        self._trail = Trail()
 
     def go(self) -> None:
         """Ask from the first question that is open, then review until the person is content."""
@@ -95,11 +98,13 @@ class _Walk:
 
     def change(self, question: Question, *, may_go_back: bool = True) -> None:
         """Ask one question again, and what hangs on it where that is open now."""
+        before = self.sheet.answers
         if self._ask(question, may_go_back=may_go_back) is BACK:
             return
         for one in self.interview.questions:
             open_now = applies(one, self.sheet.answers) and not self.sheet.answers.gave(one.id)
-            if one.among == question.id and open_now:
+            newly = question.id in one.only_after and not applies(one, before)
+            if open_now and (one.among == question.id or newly):
                 self._ask(one)
 
     def _ask_from(self, place: int) -> None:
@@ -107,6 +112,8 @@ class _Walk:
             question, back = self.questions[place], self._preceding(place)
             self._head(question)
             answer = self._ask(question, self._where(place), may_go_back=back != place)
+            if answer is BACK:
+                self._clear_back_to(self.questions[back])
             place = back if answer is BACK else self._following(place)
 
     def _following(self, place: int) -> int:
@@ -149,11 +156,13 @@ class _Walk:
                 return BACK
             if isinstance(answer, Mark):
                 self.sheet.take(question, None)
+                self._say(question, None)
                 return SKIP
             self._offer_support(question, answer)
             keep = self._may_keep(question) if question.private else True
             if keep is not None:
                 self.sheet.take(question, answer, keep=keep)
+                self._say(question, answer, kept=keep)
                 return answer
             asked = replace(asked, old=answer)
 
@@ -161,6 +170,7 @@ class _Walk:
         if question.id == BURNOUT and isinstance(answer, int):
             need = support_need(answer)
             if need != "none":
+                self._trail.forget()
                 self._show_support(need == "line")
 
     def _may_keep(self, question: Question) -> bool | None:
@@ -180,6 +190,7 @@ class _Walk:
     def _review(self) -> bool:
         """Show all answers until the person wants the result; False when they went back."""
         self.now, self._section = "", ""
+        self._trail.forget()
         at = RESULT
         while True:
             chosen = pick(self.interview, self.sheet.answers, self.sheet.unkept, at)
@@ -200,10 +211,21 @@ class _Walk:
         sections = [one for one in self.interview.sections if one.id in ids]
         for number, section in enumerate(sections, start=1):
             if section.id == question.section:
-                fitting.say_heading(section.title, f"part {number} of {len(sections)}")
+                rows = fitting.say_heading(section.title, f"part {number} of {len(sections)}")
                 if section.intro:
-                    fitting.say("", section.intro)
-                fitting.say(TALK)
+                    rows += fitting.say("", section.intro)
+                self._trail.add("", rows + fitting.say(TALK))
+
+    def _say(self, question: Question, answer: Value | None, *, kept: bool = True) -> None:
+        """Leave the line of an answer, below a warning if it could not be saved."""
+        if self.sheet.has_unsaved:
+            self._trail.forget()
+        self._trail.add(question.id, say_answer(question, self.interview, answer, kept=kept))
+
+    def _clear_back_to(self, question: Question) -> None:
+        """Take from the screen what the person goes back over, as it will be said again."""
+        if self._trail.back_over(question.id):
+            self._section = question.section
 
     def _where(self, place: int) -> str:
         """Which question this is and how long the rest takes; first of all, that it goes on."""

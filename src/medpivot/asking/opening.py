@@ -6,6 +6,7 @@ from datetime import date
 from medpivot.asking import fitting
 from medpivot.asking.draft import Draft
 from medpivot.asking.interview import asked_questions
+from medpivot.domain.asked import progress
 from medpivot.domain.interview import Interview
 
 
@@ -39,7 +40,8 @@ def _opening(
 
 def _going_on(interview: Interview, draft: Draft) -> Iterator[str]:
     total = len(asked_questions(interview))
-    yield f"Going on where you stopped: {len(draft.answers.values)} of {total} answers are saved."
+    given, _ = progress(interview, draft.answers)
+    yield f"Going on where you stopped: {given} of {total} answers are saved."
     ids = [one.id for one in interview.questions]
     reached = max((ids.index(one) for one in {*draft.answers.values} if one in ids), default=-1)
     for question in interview.questions[: reached + 1]:

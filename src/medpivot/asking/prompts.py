@@ -58,6 +58,8 @@ class Around:
 
 PLAIN: Final = Around()
 
+NOTHING_TICKED: Final = "Nothing is ticked. Space ticks a line; Enter again skips."
+
 
 @overload
 def ask_text(
@@ -154,7 +156,7 @@ def ask_one(
     if allow_skip:
         key = "s" if around.numbered else None
         rows.append(questionary.Choice(around.skip, value=SKIP.value, shortcut_key=key))
-    move = "Arrows or figures move" if around.numbered else "Arrows move"
+    move = "Arrows or number keys move" if around.numbered else "Arrows move"
     question = questionary.select(
         fitting.message(prompt),
         choices=rows,
@@ -206,7 +208,8 @@ def ask_many(
 ) -> Picks | Mark:
     """The ids of the ticked choices in the order they are listed, maybe none, or `BACK`.
 
-    `check` says what is wrong with the ticks, as a sentence; nothing wrong is "".
+    `check` says what is wrong with the ticks, as a sentence; nothing wrong is "". Enter without a
+    tick takes nothing, not even the row it stands on: it says so, and a second Enter goes on.
 
     Raises:
         Interrupted: on Ctrl-C and Ctrl-D.
@@ -214,6 +217,7 @@ def ask_many(
     import questionary
 
     labels, pointed, problem = dict(choices), None, ""
+    warned = False
     at_first = picks = tuple(one for one in labels if one in default)
     while True:
         question = questionary.checkbox(
@@ -232,6 +236,8 @@ def ask_many(
             return answer
         picks, pointed = fitting.ticked(question), fitting.pointed_at(question)
         problem = check(picks) if check and picks else ""
+        if not picks and not warned:
+            warned, problem = True, NOTHING_TICKED
         if not problem:
             _leave_line(prompt, "; ".join(labels[one] for one in picks), around)
             return picks

@@ -3,10 +3,11 @@
 from collections.abc import Collection
 from typing import Final
 
-from medpivot.asking.answering import applies, shortened
+from medpivot.asking.answering import shortened
 from medpivot.asking.prompts import Around, Mark, ask_one
 from medpivot.domain.answer_words import answer_words
 from medpivot.domain.answers import Answers
+from medpivot.domain.asked import applies, progress
 from medpivot.domain.interview import Interview
 
 RESULT: Final = "."
@@ -35,14 +36,14 @@ def pick(
             aside = " (not kept)" if question.id in unkept else ""
             name = question.name or question.id
             rows.append((question.id, f"{name[:1].upper()}{name[1:]}: {shortened(words)}{aside}"))
-    given = sum(1 for question in interview.questions if answers.gave(question.id))
+    given, of = progress(interview, answers)
     return ask_one(
         "Your answers. Anything to change, or to add in your own words?",
         rows,
         at,
         allow_back=True,
         around=Around(
-            help=f"{given} answered; what is unknown stays unknown. Home goes to the top.",
+            help=f"{given} of {of} answered; what is unknown stays unknown. Home goes to the top.",
             headings=headings,
             silent=True,
         ),

@@ -8,6 +8,7 @@ from medpivot.asking import fitting
 from medpivot.asking.answering import Unfinished
 from medpivot.asking.draft import ON_SCREEN, SKIPPED, Draft
 from medpivot.domain.answers import Answers, Value
+from medpivot.domain.asked import follows, progress
 from medpivot.domain.interview import Interview, Question
 from medpivot.errors import MedpivotError
 
@@ -68,6 +69,11 @@ class Sheet:
         """Was something typed or ticked there, and not entered?"""
         return question_id in self._unfinished
 
+    @property
+    def has_unsaved(self) -> bool:
+        """Could something not be saved, and was that said?"""
+        return bool(self._unsaved)
+
     def was_kept(self, question_id: str) -> bool:
         """Was the answer, this one or the older one, allowed to stay on this computer?"""
         if self.answers.gave(question_id):
@@ -92,14 +98,18 @@ class Sheet:
         if self._on_screen:
             self._on_screen = ""
             self._keep(ON_SCREEN, None)
-        for most in self.interview.questions:
-            if most.among == question.id and self._is_orphan(most):
-                self.answers = self.answers.with_value(most.id, None)
-                self._keep(most.id, None)
+        for other in self.interview.questions:
+            hangs = question.id in (other.among, *other.only_after)
+            if hangs and self.answers.gave(other.id) and self._is_orphan(other):
+                self.answers = self.answers.with_value(other.id, None)
+                self._keep(other.id, None)
 
-    def _is_orphan(self, most: Question) -> bool:
-        """Is this "which most" no longer among the choices picked?"""
-        return self.answers.word(most.id) not in (None, *self.answers.picks(most.among))
+    def _is_orphan(self, question: Question) -> bool:
+        """Does the answer fit no longer: a "which most" not picked, or no longer asked?"""
+        if not follows(question, self.answers):
+            return True
+        picked = self.answers.picks(question.among)
+        return bool(question.among) and self.answers.word(question.id) not in picked
 
     def _keep(self, question_id: str, value: Value | None) -> None:
         """Save one answer, and with it those that could not be saved before."""
@@ -119,10 +129,12 @@ class Sheet:
         if self._save is None:
             return NOTHING_SAVED
         left = self._unfinished.get(at)
-        saved = set(self.answers.values) - self.unkept
+        lost = set(self.unkept)
         if left:
             self._keep(at, left)
             self._keep(ON_SCREEN, at)
-            saved.discard(at)
-        count = len(saved - set(self._unsaved))
+            lost.add(at)
+        lost |= set(self._unsaved)
+        saved = {key: one for key, one in self.answers.values.items() if key not in lost}
+        count, _ = progress(self.interview, Answers(saved))
         return f"Saved {count} of {asked} answers. `medpivot assess` goes on from there."

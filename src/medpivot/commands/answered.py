@@ -1,7 +1,7 @@
 """Where the answers of `assess` come from: the interview, a file, flags, or an earlier day."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,7 +15,8 @@ from medpivot.domain.answers import Answers
 from medpivot.domain.burnout import BURNOUT, support_need
 from medpivot.domain.closest import did_you_mean
 from medpivot.domain.corrections import corrected
-from medpivot.domain.interview import Interview
+from medpivot.domain.interview import Interview, Question
+from medpivot.domain.wording import listed
 from medpivot.errors import MedpivotError, UsageProblem
 from medpivot.reading.answers import AnswersFile, read_answers_file
 from medpivot.session import Session
@@ -24,12 +25,15 @@ from medpivot.show.support import support
 from medpivot.show.urgent import urgent
 from medpivot.store import assessments, drafts
 from medpivot.store.dated import Dated, next_name
-from medpivot.store.refusals import read_bytes
+from medpivot.store.refusals import in_words, read_bytes
 
 if TYPE_CHECKING:
     from medpivot.domain.answers import Value
 
 STANDARD_INPUT = "-"
+
+_SHORTEST_WORD, _MOST_ABOUT = 3, 3
+"""Letters of a word that questions are searched for, and questions named that speak of it."""
 
 
 def by_interview(session: Session, interview: Interview, *, blank: bool, saving: bool) -> Given:
@@ -81,7 +85,7 @@ def by_flags(
     if file:
         answers = _file(file, interview).answers
     else:
-        answers = Answers() if blank else _latest(session.home, interview)
+        answers = Answers() if blank else latest(session.home, interview)
     result = corrected(answers, interview, pairs)
     if result.problems:
         what = "this cannot be set" if len(pairs) == 1 else "not all of this can be set"
@@ -131,8 +135,9 @@ def find(home: Path, which: str | None) -> Path:
         stem = one.path.stem
         if which in (one.date.isoformat(), stem.partition("-")[2], stem, one.path.name):
             return one.path
-    if Path(which).is_file():
-        return Path(which)
+    with in_words(Path(which), "read"):
+        if Path(which).is_file():
+            return Path(which)
     near = did_you_mean(which, dict.fromkeys(one.date.isoformat() for one in saved))
     what = f"there is no assessment {which}" + (f"; {near}" if near else "")
     raise MedpivotError(what, "medpivot assess list")
@@ -175,11 +180,34 @@ def _must_exist(interview: Interview, ids: Sequence[str]) -> None:
     known = [one.id for one in interview.questions]
     for one in ids:
         if one not in known:
-            near = did_you_mean(one, known)
+            meant = did_you_mean(one, known)
+            about = _about(one, interview) if not meant else ()
+            if about:
+                meant = f"did you mean {listed([question.id for question in about], 'or')}?"
             raise MedpivotError(
-                f"there is no question {one}" + (f"; {near}" if near else ""),
-                "the ids are: " + ", ".join(known),
+                f"there is no question {one}" + (f"; {meant}" if meant else ""),
+                f"medpivot assess --ask {about[0].id}"
+                if len(about) == 1
+                else "the ids are: " + ", ".join(known),
+                [f"{question.id}: {question.name}" for question in about],
             )
+
+
+def _about(word: str, interview: Interview) -> tuple[Question, ...]:
+    """The questions that speak of it: in the name of their answer, or else in what they ask."""
+    sought = word.strip().lower().replace("-", " ")
+    if len(sought) < _SHORTEST_WORD:
+        return ()
+    places: tuple[Callable[[Question], str], ...] = (
+        lambda one: one.name,
+        lambda one: f"{one.ask} {one.help}",
+        lambda one: " ".join(choice.label for choice in one.choices),
+    )
+    for place in places:
+        found = tuple(one for one in interview.questions if sought in place(one).lower())
+        if found:
+            return found[:_MOST_ABOUT]
+    return ()
 
 
 def _pairs(settings: Sequence[str]) -> dict[str, str]:
@@ -197,8 +225,9 @@ def _pairs(settings: Sequence[str]) -> dict[str, str]:
 def _file(name: str, interview: Interview) -> AnswersFile:
     if name == STANDARD_INPUT:
         return read_answers_file(sys.stdin.buffer.read(), "standard input", interview)
-    if Path(name).is_dir():
-        raise MedpivotError(f"{name} is a folder", "name the answers file in it")
+    with in_words(Path(name), "read"):
+        if Path(name).is_dir():
+            raise MedpivotError(f"{name} is a folder", "name the answers file in it")
     data = read_bytes(Path(name))
     if data is None:
         raise MedpivotError(
@@ -207,7 +236,12 @@ def _file(name: str, interview: Interview) -> AnswersFile:
     return read_answers_file(data, Path(name).name, interview)
 
 
-def _latest(home: Path, interview: Interview) -> Answers:
+def latest(home: Path, interview: Interview) -> Answers:
+    """The answers of the latest assessment, none where there is no assessment.
+
+    Raises:
+        BrokenFile: it cannot be read.
+    """
     saved = assessments.latest(home)
     return read(saved.path, interview).answers if saved else Answers()
 

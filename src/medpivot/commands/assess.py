@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from medpivot.asking.sheet import Given
+    from medpivot.domain.answers import Answers
     from medpivot.domain.assessment import Assessment
     from medpivot.domain.interview import Interview
     from medpivot.domain.roles import Roles
@@ -65,7 +66,7 @@ def assess(
     About eight minutes. Skip what you like, go back with Esc. Each answer is saved as you give it:
     after Ctrl-C the same command goes on. Once finished, it asks anew with the old answers filled
     in and saves the new ones beside them. --set and --ask change the latest answers, or those of
-    --answers; what a file leaves out counts as skipped.
+    --answers; what a file leaves out counts as skipped. After --ask only what changed is shown.
 
     \b
     Examples:
@@ -93,6 +94,8 @@ def assess(
         given = answered.by_flags(
             session, interview, answers, setting or [], ask or [], blank=blank
         )
+    changes = bool(ask) and not (answers or blank or no_save or json)
+    before = answered.latest(session.home, interview) if changes else None
     result = work_out(given.answers, interview, roles)
     if not whole and not ask and not json:
         answered.show_support_for(given.answers)
@@ -105,7 +108,10 @@ def assess(
         raise
     if whole and saved:
         drop_draft(session.home)
-    _show(result, interview, roles, session.today, json=json)
+    if before and before.values:
+        _show_changes(before, given.answers, interview, roles)
+    else:
+        _show(result, interview, roles, session.today, json=json)
     _say_what_is_kept(given, saved)
 
 
@@ -234,6 +240,20 @@ def _show(
     from medpivot.show.assessment import assessment
 
     console().print(assessment(result, interview, roles))
+
+
+def _show_changes(
+    before: "Answers", now: "Answers", interview: "Interview", roles: "Roles"
+) -> None:
+    """What a few answers given anew have changed; the whole result is a command away."""
+    from medpivot.show.comparison import comparison
+    from medpivot.show.paragraphs import labelled
+
+    screen = console()
+    change = compared(before, now, interview, roles)
+    screen.print(comparison(change, interview, roles, before="before", now="now"))
+    screen.print("")
+    screen.print(labelled([("medpivot assess show", "the whole result")], indent=0))
 
 
 def _save(session: Session, given: "Given", interview: "Interview", roles: "Roles") -> str | None:

@@ -69,6 +69,16 @@ def kinds(incomplete: str) -> list[tuple[str, str]]:
     return []
 
 
+def programs(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+    """The training programs the person is considering, with their titles."""
+    from medpivot.store import programs as store
+
+    with suppress(Exception):
+        known = store.load(_home(ctx)).content.present
+        return _starting(incomplete, ((one.id, one.title) for one in known))
+    return []
+
+
 def samples(incomplete: str) -> list[tuple[str, str]]:
     """The sample persons."""
     from medpivot import catalogue

@@ -7,11 +7,11 @@ from typing import Annotated, Final, TypeAlias
 import typer
 
 from medpivot.errors import UsageProblem
-from medpivot.export import files
-from medpivot.export.letters import blanks
 from medpivot.session import Session
-from medpivot.show.letter import on_screen
 from medpivot.show.out import clean, note
+
+# What writes and opens files is imported where it is used: `log` has these flags, and adding to
+# the log must not pay for them.
 
 Out: TypeAlias = Annotated[
     Path | None,
@@ -43,6 +43,9 @@ def hand_over(session: Session, text: str, out: Path | None, *, force: bool = Fa
     Raises:
         MedpivotError: there is such a file already, or the system refuses.
     """
+    from medpivot.export.letters import blanks
+    from medpivot.show.letter import on_screen
+
     if out is None:
         sys.stdout.write(on_screen(text))
     else:
@@ -51,6 +54,19 @@ def hand_over(session: Session, text: str, out: Path | None, *, force: bool = Fa
     if left:
         places = "1 place is" if left == 1 else f"{left} places are"
         note(f"{places} yours to fill, marked [write: ...].")
+
+
+def refuse_before(session: Session, name: str, out: Path | None, *, force: bool) -> None:
+    """Find out whether `write_export` would be refused, before anything else is done.
+
+    Raises:
+        MedpivotError: there is such a file already and `force` is not given, or its folder is
+            missing.
+    """
+    from medpivot.export import files
+
+    if out != STANDARD_OUTPUT:
+        files.must_be_free(files.place(out, name, session.home), force=force)
 
 
 def write_export(
@@ -78,6 +94,8 @@ def write_export(
         sys.stdout.flush()
         sys.stdout.buffer.write(data)
         return None
+    from medpivot.export import files
+
     path = files.place(out, name, session.home)
     files.write(path, data, force=force)
     note(f"Written to {clean(str(path.absolute()))}.")

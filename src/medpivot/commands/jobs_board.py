@@ -123,15 +123,18 @@ def change(
         jobs, problems = changed(Board(session, file.content))
         problems += settings_problems(jobs.settings)
         if problems:
-            raise refused(problems)
+            raise refused(problems, what)
         differs = store.save(step, file, jobs)
     for line in (*file.warnings, *step.notes):
         note(line)
     return Board(session, jobs), differs
 
 
-def refused(problems: Sequence[Problem]) -> UsageProblem:
-    """Everything that is wrong with what was typed, each by its flag."""
+def refused(problems: Sequence[Problem], what: str) -> UsageProblem:
+    """Everything that is wrong with what was typed, each by its flag.
+
+    `what` begins with the command that was typed, such as `jobs add`; its help is where to look.
+    """
     from medpivot.domain.jobs import FIGURES
 
     lines = []
@@ -139,6 +142,7 @@ def refused(problems: Sequence[Problem]) -> UsageProblem:
         figure = FIGURES.get(problem.key)
         flag = figure.flag if figure else problem.key.replace("_", "-")
         lines.append(f"--{flag}: {problem.what}" if flag else problem.what)
+    hint = f"medpivot {' '.join(what.split()[:2])} --help"
     if len(lines) == 1:
-        return UsageProblem(lines[0], "medpivot jobs --help")
-    return UsageProblem(f"{len(lines)} things here cannot stand", "medpivot jobs --help", lines)
+        return UsageProblem(lines[0], hint)
+    return UsageProblem(f"{len(lines)} things here cannot stand", hint, lines)

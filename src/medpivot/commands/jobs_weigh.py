@@ -65,7 +65,7 @@ def compare(
     jobs = list({job.id: job for job in (find(there.jobs, one) for one in wanted)}.values())
     if not _TWO <= len(jobs) <= MOST_SIDE_BY_SIDE:
         raise UsageProblem(
-            f"{len(jobs)} jobs cannot be compared; two to {MOST_SIDE_BY_SIDE} can",
+            f"two to four jobs can be compared, not {len(jobs)}",
             "medpivot jobs compare ID ID",
         )
     by_id = {one.check.job.id: one for one in there.rank(jobs)}

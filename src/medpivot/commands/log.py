@@ -16,7 +16,7 @@ from medpivot.domain.entries import to_record
 from medpivot.errors import UsageProblem
 from medpivot.session import Session
 from medpivot.show.log_json import list_json, plain_lines
-from medpivot.show.log_words import shortened
+from medpivot.show.log_words import missing, shortened
 from medpivot.show.out import console, fancy, json_document, note, one_line, plain
 from medpivot.store import activities as store
 from medpivot.store.lines import short
@@ -29,6 +29,8 @@ NEWEST = 20
 """Entries `list` shows on a screen unless told otherwise."""
 
 _LONGEST_TITLE = 60
+_MOST_FLAGS = 4
+"""As many as stand in one line of 80 columns, so that it can be copied."""
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 app.command()(add)
@@ -38,7 +40,7 @@ app.command()(add)
 def log(ctx: typer.Context) -> None:
     """Keep what you teach: the spine of your portfolio.
 
-    Alone it asks five questions and takes a minute.
+    Alone it asks five questions and takes a minute; hours, levels and a rating can be added.
 
     \b
     Examples:
@@ -57,10 +59,14 @@ def log(ctx: typer.Context) -> None:
         )
     from medpivot.commands.log_questions import ask_activity, command_words
 
-    typed = ask_activity(catalogue.load_vocabulary(), session.today)
+    vocabulary = catalogue.load_vocabulary()
+    typed = ask_activity(vocabulary, session.today)
     with typed_again(command_words(typed)):
         kept = record(session, typed)
-    note(f"To add hours, levels or a quote: medpivot log edit {kept.id} --hours 1.5")
+    if absent := missing(kept, education=vocabulary.kinds[kept.kind].education):
+        names, places = zip(*absent, strict=True)
+        note(f"Not noted: {', '.join(names)}. To add what you know, put it in here:")
+        note(f"  medpivot log edit {kept.id} {' '.join(places[:_MOST_FLAGS])}")
 
 
 @app.command()
@@ -116,6 +122,8 @@ def list(
 def show(ctx: typer.Context, id: flags.Id, json: flags.Json = False) -> None:  # noqa: A002
     """One activity with all that is noted, and what is not.
 
+    In the example, k3fa stands for the id of an entry of yours.
+
     \b
     Examples:
       medpivot log show k3fa
@@ -138,6 +146,8 @@ app.command()(edit)
 @app.command()
 def remove(ctx: typer.Context, id: flags.Id) -> None:  # noqa: A002
     """Take an activity out of the log; undo brings it back.
+
+    In the example, k3fa stands for the id of an entry of yours.
 
     \b
     Examples:

@@ -17,6 +17,7 @@ from medpivot.domain.entries import to_record
 from medpivot.domain.typed_activity import Typed, changed_activity, new_activity
 from medpivot.errors import MedpivotError, Problem, UsageProblem
 from medpivot.session import Session
+from medpivot.show.log_rows import changes
 from medpivot.show.log_words import shortened
 from medpivot.show.out import json_document, note, one_line
 from medpivot.store import activities as store
@@ -131,7 +132,7 @@ def edit(
     id: flags.Id,  # noqa: A002  (what it is called on the command line)
     title: Annotated[str | None, typer.Option(metavar="TEXT", help="Another title.")] = None,
     on: flags.On = None,
-    kind: flags.Kind = None,
+    kind: flags.OtherKind = None,
     domain: flags.Domain = None,
     role: flags.Role = None,
     setting: flags.Setting = None,
@@ -156,7 +157,8 @@ def edit(
 ) -> None:
     """Change an activity.
 
-    Levels and quotes are added to those there are; clear them to replace them.
+    Levels and quotes are added to those there are; clear them to replace them. In the examples,
+    k3fa stands for the id of an entry of yours.
 
     \b
     Examples:
@@ -226,6 +228,8 @@ def _change(session: Session, prefix: str, typed: Typed, *, json: bool) -> None:
         note("Nothing changed: it was so already.")
     else:
         note(f"Changed: {_title(new)}, {in_words(new.date)}. medpivot undo takes it back.")
+        for line in changes(old, new, vocabulary):
+            note(f"  {line}")
     for line in (*change.notes, *_remarks(new, typed, plan, session.today)):
         note(line)
     if json:
@@ -259,7 +263,9 @@ def _remarks(
         shown = shortened(one_line(typed.evidence), _LONGEST_TITLE)
         yield f"warning: nothing is at {shown} now; the path is kept as you typed it"
     if typed.quotes or typed.changed:
-        yield f"If that names a patient or a learner, mend it: medpivot log edit {activity.id}"
+        flag = "quote" if typed.quotes else "changed"
+        again = f"medpivot log edit {activity.id} --clear {flag}"
+        yield f"If that names a patient or a learner, take it out again: {again}"
     if plan is None:
         if typed.milestone is not None:
             yield "There is no plan to look the milestone up in; it is kept as you typed it."

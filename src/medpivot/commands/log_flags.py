@@ -88,6 +88,15 @@ Kind: TypeAlias = Annotated[
         autocompletion=_words("kind"),
     ),
 ]
+OtherKind: TypeAlias = Annotated[
+    str | None,
+    typer.Option(
+        "--kind",
+        metavar="KIND",
+        help="Another kind, such as lecture, precepting or clinic. Left out, it stays.",
+        autocompletion=_words("kind"),
+    ),
+]
 Domain: TypeAlias = Annotated[
     str | None,
     typer.Option(
@@ -115,7 +124,9 @@ Level: TypeAlias = Annotated[
     list[str] | None,
     typer.Option(
         metavar="LEVEL",
-        help="Who learned: intern, resident. Again for more.",
+        help="Who learned; again for more. One of preclinical-student, clinical-student, intern, "
+        "resident, fellow, nurse-practitioner-pa-student, nurse, faculty, other-health, "
+        "patient-public, mixed.",
         autocompletion=_words("level"),
     ),
 ]

@@ -1,14 +1,16 @@
-"""The five questions of `medpivot log`; they take a minute, and most may be skipped."""
+"""The five questions of `medpivot log`; they take a minute, and most may be left unanswered."""
 
 import shlex
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date, timedelta
+from datetime import date
 from typing import Final
 
+from medpivot.asking import fitting
 from medpivot.asking.prompts import BACK, Around, Mark, ask_one, ask_text
+from medpivot.commands.log_more import ask_more
 from medpivot.domain.activities import Vocabulary
-from medpivot.domain.dates import in_words
+from medpivot.domain.dates import in_words, parse_date
 from medpivot.domain.typed_activity import Typed, new_activity
 from medpivot.errors import Interrupted
 from medpivot.show.log_words import ENERGY, signed
@@ -16,45 +18,59 @@ from medpivot.show.log_words import ENERGY, signed
 OTHER_WORK: Final = "Other work, kept only to compare"
 WHAT_KIND: Final = "What was it?"
 
-_OTHER_DAY: Final = "other"
+_TODAY: Final = "today"
+_ON_WHICH_DAY: Final = "On which day?"
+_NO_ENERGY: Final = "none"
 
 
 def ask_activity(vocabulary: Vocabulary, today: date) -> Typed:
     """What was done, of which kind, when, for how many, and what it did to the energy.
 
-    Esc goes back one question. Other work is not asked for learners.
+    Last comes an offer to add hours, levels or a rating. Esc goes back one question. Other work
+    is asked neither for learners nor for more.
 
     Raises:
         Interrupted: on Ctrl-C and Ctrl-D; with the line that goes on from what was typed.
     """
     questions = _Questions(vocabulary, today)
-    asks = (questions.title, questions.kind, questions.day, questions.learners, questions.energy)
+    five = (questions.title, questions.kind, questions.day, questions.learners, questions.energy)
+    asks = (*five, questions.more)
+    for_education = (questions.learners, questions.more)
     typed, number, step = Typed(), 0, 1
     while number < len(asks):
-        if asks[number] == questions.learners and questions.is_other_work(typed):
+        if asks[number] in for_education and questions.is_other_work(typed):
             number += step
             continue
+        place = f"{number + 1} of {len(five)}" if number < len(five) else "If you like"
         try:
-            answer = asks[number](typed, f"{number + 1} of {len(asks)}")
+            answer = asks[number](typed, place)
         except Interrupted:
             title = typed.title or "".join(questions.unfinished)
             words = command_words(replace(typed, title=title)) if title.strip() else ()
             raise Interrupted("Stopped. Nothing is logged.", shlex.join(words)) from None
-        step = -1 if isinstance(answer, Mark) else 1
+        step = -1 if answer is BACK else 1
         typed = typed if isinstance(answer, Mark) else answer
-        number += step
-    return replace(typed, learners=None) if questions.is_other_work(typed) else typed
+        # the offer stands until it is turned down
+        number += 0 if asks[number] == questions.more and isinstance(answer, Typed) else step
+    if questions.is_other_work(typed):
+        return Typed(title=typed.title, kind=typed.kind, date=typed.date, energy=typed.energy)
+    return typed
 
 
 def command_words(typed: Typed) -> list[str]:
     """The command that logs what was answered, word by word."""
-    flags = {
-        "--kind": typed.kind,
-        "--on": typed.date,
-        "--learners": typed.learners,
-        "--energy": typed.energy,
-    }
-    given = [word for flag, value in flags.items() if value for word in (flag, value)]
+    flags = (
+        ("--kind", typed.kind),
+        ("--on", typed.date),
+        ("--learners", typed.learners),
+        ("--energy", typed.energy),
+        ("--hours", typed.contact_hours),
+        *(("--level", level) for level in typed.levels),
+        ("--rating", typed.mean),
+        ("--scale", typed.scale),
+        ("--raters", typed.raters),
+    )
+    given = [word for flag, value in flags if value for word in (flag, value)]
     title = typed.title or ""
     # a title with a hyphen first would be taken for a flag
     return [
@@ -102,28 +118,25 @@ class _Questions:
         return kind if isinstance(kind, Mark) else replace(typed, kind=kind)
 
     def day(self, typed: Typed, place: str) -> Typed | Mark:
-        """One key for today and yesterday; any other day is typed."""
-        near = {"today": self.today, "yesterday": self.today - timedelta(days=1)}
-        choices = [(name, f"{name.capitalize()}, {in_words(day)}") for name, day in near.items()]
-        choices.append((_OTHER_DAY, "Another day"))
-        chosen = typed.date if typed.date is None or typed.date in near else _OTHER_DAY
-        around = Around(place=place)
-        while True:
-            day = ask_one("On which day?", choices, chosen, allow_back=True, around=around)
-            if isinstance(day, Mark):
-                return day
-            if day in near:
-                return replace(typed, date=day)
-            other = ask_text(
-                "Which day?",
-                typed.date if typed.date and typed.date not in near else "",
-                allow_back=True,
-                check=lambda raw: self._problem("date", replace(typed, date=raw)),
-                around=Around(place=place, help="Such as last friday, 3 days ago or 2026-11-17."),
-            )
-            if isinstance(other, str) and other.strip():
-                return replace(typed, date=other)
-            chosen = _OTHER_DAY
+        """Enter takes today; any other day is typed, and the one understood stays on screen."""
+        day = ask_text(
+            _ON_WHICH_DAY,
+            "" if typed.date in (None, _TODAY) else str(typed.date),
+            allow_back=True,
+            check=lambda raw: self._problem("date", replace(typed, date=raw)),
+            around=Around(
+                place=place,
+                help="Such as yesterday, last friday, 3 days ago or 2026-11-17.",
+                empty=f"Enter alone: today, {in_words(self.today)}",
+                silent=True,
+            ),
+        )
+        if isinstance(day, Mark):
+            return day
+        day = day.strip() or _TODAY
+        understood = in_words(parse_date(day, self.today))
+        fitting.say(f"{_ON_WHICH_DAY.rstrip('?')}: ", understood)
+        return replace(typed, date=day)
 
     def learners(self, typed: Typed, place: str) -> Typed | Mark:
         count = ask_text(
@@ -138,17 +151,24 @@ class _Questions:
         return replace(typed, learners=count if count.strip() else None)
 
     def energy(self, typed: Typed, place: str) -> Typed | Mark:
+        """The cursor starts where nothing is claimed: Enter alone must not invent a feeling."""
+        meanings = [
+            (str(value), f"{signed(value)}, {meaning}") for value, meaning in ENERGY.items()
+        ]
         energy = ask_one(
             "What did it do to your energy?",
-            [(str(value), f"{signed(value)}, {meaning}") for value, meaning in ENERGY.items()],
-            typed.energy or "0",
+            [(_NO_ENERGY, "Not noted"), *meanings],
+            typed.energy or _NO_ENERGY,
             allow_back=True,
-            allow_skip=True,
             around=Around(place=place),
         )
-        if energy is BACK:
-            return BACK
-        return replace(typed, energy=None if isinstance(energy, Mark) else energy)
+        if isinstance(energy, Mark):
+            return energy
+        return replace(typed, energy=None if energy == _NO_ENERGY else energy)
+
+    def more(self, typed: Typed, place: str) -> Typed | Mark:
+        """Hours, levels or a rating, one at a time; `SKIP` when that is all."""
+        return ask_more(typed, self.vocabulary, place, self._problem)
 
     def is_other_work(self, typed: Typed) -> bool:
         kind = self.vocabulary.kinds.get(typed.kind or "")

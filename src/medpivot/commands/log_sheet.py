@@ -186,7 +186,7 @@ def _advice(file: str, sheet: Sheet, known: Columns, dates: DateOrder) -> str:
         return f"medpivot log import {file} --dates {' (or '.join(orders)}" + ")" * (
             len(orders) - 1
         )
-    return "mend these in the spreadsheet, and run the command again; nothing was added"
+    return "correct these in the spreadsheet, and run the command again; nothing was added"
 
 
 def _agreed(count: int) -> bool:

@@ -49,6 +49,7 @@ def plan(ctx: typer.Context, json: Json = False) -> None:
     Examples:
       medpivot plan
       medpivot plan next
+      medpivot plan show past-teaching
       medpivot plan new --hours 3 --months 20
       medpivot plan done recurring-talk --on yesterday
       medpivot plan replan
@@ -80,7 +81,12 @@ def new(
         str | None, typer.Option(metavar="DATE", help="The first day; today if left out.")
     ] = None,
     months: Annotated[
-        int | None, typer.Option(metavar="N", help="12 to 24 months; a test plan 3 to 24.")
+        int | None,
+        typer.Option(
+            metavar="N",
+            help="12 to 24 months, a test plan 3 to 24; 18 and 6, or as many as it takes, if left "
+            "out.",
+        ),
     ] = None,
     hours: Annotated[
         float | None, typer.Option(metavar="H", help="Free hours in an ordinary week.")
@@ -93,7 +99,11 @@ def new(
     ] = None,
     route: Annotated[Route | None, typer.Option(help="Formal training to plan for.")] = None,
     kind: Annotated[
-        PlanKind | None, typer.Option(help="A full plan, or a test: is this for me?")
+        PlanKind | None,
+        typer.Option(
+            help="A full plan, or a test: is this for me? Full if left out and the verdict is "
+            "pivot, with 1.5 hours a week or more; else test."
+        ),
     ] = None,
     json: Json = False,
 ) -> None:
@@ -119,16 +129,33 @@ def new(
 
 
 @app.command()
-def show(ctx: typer.Context, json: Json = False, as_lines: Plain = False) -> None:
-    """The whole plan, the next thing first.
+def show(
+    ctx: typer.Context,
+    id: Annotated[  # noqa: A002  (what it is called on the command line)
+        str | None,
+        typer.Argument(
+            metavar="[ID]",
+            help="One milestone; the whole plan if left out.",
+            autocompletion=completing.milestones,
+            show_default=False,
+        ),
+    ] = None,
+    json: Json = False,
+    as_lines: Plain = False,
+) -> None:
+    """The whole plan, the next thing first; or one milestone.
 
     \b
     Examples:
       medpivot plan show
+      medpivot plan show past-teaching
       medpivot plan show --json
     """
     session: Session = ctx.obj
     file = present(session.home)
+    if id is not None:
+        _show_one(session, file.plan, id, json=json, as_lines=as_lines)
+        return
     if as_lines and not json:
         plain(plain_lines(_by_due(file.plan), session.today))
         return
@@ -189,6 +216,7 @@ app.command()(changes.remove)
 app.command("note")(changes.add_note)
 app.command()(changes.replan)
 app.command()(changes.pause)
+app.command()(changes.resume)
 
 
 def _by_due(plan: "Plan") -> "Sequence[Milestone]":
@@ -210,6 +238,22 @@ def _show(session: Session, file: "PlanFile", *, json: bool) -> None:
 
     screen = console()
     screen.print(plan_screen(_view(session, file.plan, fix), screen.width))
+
+
+def _show_one(
+    session: Session, plan: "Plan", milestone_id: str, *, json: bool, as_lines: bool
+) -> None:
+    from medpivot.domain.changing import find
+
+    one = find(plan, milestone_id)
+    if json:
+        json_document({"schema": 1, "milestone": milestone_json(one, session.today)})
+    elif as_lines:
+        plain(plain_lines([one], session.today))
+    else:
+        from medpivot.show.plan_milestone import milestone_page
+
+        console().print(milestone_page(one, _view(session, plan, Fix())))
 
 
 def _view(session: Session, plan: "Plan", fix: Fix) -> "PlanView":

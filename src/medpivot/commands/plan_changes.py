@@ -1,4 +1,4 @@
-"""The commands that change the plan: done, skip, reopen, move, add, remove, note, replan, pause."""
+"""The commands that change the plan, from done to resume."""
 
 import shutil
 import sys
@@ -13,7 +13,6 @@ from medpivot.commands.plan_files import change, present
 from medpivot.domain import changing, moving
 from medpivot.domain.changing import Changed
 from medpivot.domain.plan import Plan
-from medpivot.domain.progress import next_thing
 from medpivot.domain.replanning import replan as lay_out_again
 from medpivot.session import Session
 from medpivot.show.out import WIDEST, json_document, one_line, plain_text
@@ -114,7 +113,9 @@ def move(
 def add(
     ctx: typer.Context,
     title: Annotated[str, typer.Argument(metavar="TITLE", help="What is to be done.")],
-    hours: Annotated[float, typer.Option(metavar="H", help="Hours of work.")] = changing.OWN_HOURS,
+    hours: Annotated[
+        float | None, typer.Option(metavar="H", help="Hours of work; 2 if left out.")
+    ] = None,
     due: Annotated[str | None, typer.Option(metavar="DATE", help="A due date that stays.")] = None,
     after: Ids = None,
     json: Json = False,
@@ -171,15 +172,16 @@ def replan(
     hours: Annotated[
         float | None,
         typer.Option(
-            metavar="H", help="Free hours a week from now on; your real pace if left out."
+            metavar="H", help="Free hours a week from now on; your pace so far if left out."
         ),
     ] = None,
     json: Json = False,
 ) -> None:
     """Lay everything open out again, from today.
 
-    At your real pace once four weeks have passed and something is done, else at the hours you
-    stated. Dates you set yourself stay.
+    At your pace so far, once four weeks have passed and something is done; at the hours you stated
+    before that, and where the pace so far is under half an hour a week or would reach more than two
+    years ahead. Dates you set yourself stay.
 
     \b
     Examples:
@@ -226,6 +228,30 @@ def pause(
         _show_next(session, changed.plan)
 
 
+def resume(
+    ctx: typer.Context,
+    day: Annotated[
+        str, typer.Argument(metavar="[DATE]", help="The first day to work again.")
+    ] = "today",
+    json: Json = False,
+) -> None:
+    """End a pause early; what it had moved comes back.
+
+    \b
+    Examples:
+      medpivot plan resume
+      medpivot plan resume "next monday"
+    """
+    session: Session = ctx.obj
+    first = day_meant(day, session.today, "future", "DATE")
+    what = f"plan resume {first}"
+    path, changed = change(session, what, lambda plan: moving.resume(plan, first, session.today))
+    if json:
+        json_document(change_json(changed, path, None, session.today))
+    else:
+        _show_next(session, changed.plan)
+
+
 def _do(
     session: Session,
     what: str,
@@ -243,7 +269,7 @@ def _do(
 
 def _show_next(session: Session, plan: Plan) -> None:
     width = min(WIDEST, shutil.get_terminal_size().columns)
-    lines = next_lines(next_thing(plan, session.today), session.today, width)
+    lines = next_lines(plan, session.today, width)
     sys.stdout.write("".join(f"{plain_text(line)}\n" for line in lines))
 
 

@@ -12,11 +12,12 @@ from medpivot.domain.closest import did_you_mean
 from medpivot.domain.drafting import draft
 from medpivot.domain.plan import Plan
 from medpivot.domain.usual import USUAL_HOURS, Wishes, experiment_for, settle
+from medpivot.domain.windows import USUAL_MONTHS
 from medpivot.errors import MedpivotError
 from medpivot.session import Session
 from medpivot.show.log_words import counted
 from medpivot.show.out import note, one_line
-from medpivot.show.plan_words import hours
+from medpivot.show.plan_words import hours, longer_words, test_plan_words
 from medpivot.store import assessments, plans
 from medpivot.store.writing import writing
 
@@ -113,10 +114,9 @@ def _said(plan: Plan, wishes: Wishes, basis: _Basis, earlier: Plan | None) -> It
             "medpivot plan new --hours 3 changes that."
         )
     if plan.kind == "test" and wishes.kind is None:
-        yield (
-            "This is a test plan: it answers one question, is this for me. "
-            "medpivot plan new --kind full makes the long one."
-        )
+        yield test_plan_words(plan.hours_per_week, basis.result.verdict.id)
+    if wishes.months is None and plan.months != USUAL_MONTHS[plan.kind]:
+        yield longer_words(plan)
     if plan.not_now:
         yield "Nothing has to be decided now: eight weeks of relief come first."
     kept = sum(one.status == "done" for one in plan.milestones)

@@ -234,15 +234,17 @@ def _result(session: Session, roles: "Roles", file: Path | None) -> "Assessment 
 def _answers(session: Session, interview: "Interview", file: Path | None) -> "Answers | None":
     from medpivot.reading.answers import read_answers_file
     from medpivot.store import assessments
+    from medpivot.store.refusals import read_bytes
 
     if file is None:
         saved = assessments.latest(session.home)
         if saved is None:
             return None
         file = saved.path
-    elif not file.is_file():
+    data = read_bytes(file)
+    if data is None:
         raise MedpivotError(f"there is no file {file}", "name an answers file")
-    return read_answers_file(file.read_bytes(), file.name, interview).answers
+    return read_answers_file(data, file.name, interview).answers
 
 
 def _needed(result: "Assessment | None") -> "Assessment":

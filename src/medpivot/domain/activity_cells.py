@@ -34,6 +34,31 @@ FIELDS: Final = (
 EXTRA: Final = "extra"
 """The column for keys of other versions, as JSON; written only where an activity has some."""
 
+EXAMPLE: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "date": "2026-01-31",
+        "title": "EXAMPLE, write over it: sepsis talk for interns",
+        "kind": "lecture",
+        "domain": "teaching",
+        "role": "sole",
+        "setting": "University hospital",
+        "reach": "local",
+        "levels": "intern, resident",
+        "learners": "12",
+        "contact_hours": "1",
+        "prep_hours": "2.5",
+        "rating_mean": "4.5",
+        "rating_raters": "9",
+        "rating_scale": "5",
+        "rating_before": "4.1",
+        "energy": "1",
+        "quotes": "Clear and short",
+        "share_quotes": "yes",
+        "changed": "The order set is used on two wards",
+    }
+)
+"""The row of a file to fill in; it is never taken for something that happened."""
+
 _FORMULA: Final = re.compile(r"'*[=+\-@\t\r\n]")
 _GUARDED: Final = re.compile(r"'+[=+\-@\t\r\n]")
 _TRUE: Final = ("yes", "y", "true", "x", "1")

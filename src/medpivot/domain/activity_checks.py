@@ -27,6 +27,8 @@ evaluations (University of Pennsylvania, Perelman School of Medicine, promotion 
 _LARGEST: Final = 1e15
 _NUMBER_TYPES: Final = (int, float)
 _LONGEST_WORD: Final = 40
+_FEW_CHOICES: Final = 12
+"""So many words can all be named in one line, beside the nearest one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +135,8 @@ def _unknown(key: str, word: str | None, known: Mapping[str, Word]) -> Iterator[
         return
     near = did_you_mean(word[:_LONGEST_WORD], known)
     shown = word if len(word) <= _LONGEST_WORD else word[:_LONGEST_WORD] + "..."
+    if near and len(known) <= _FEW_CHOICES:
+        near = f"{near} The choices are {', '.join(known)}"
     yield key, f"'{shown}' is not a choice; {near or choices}"
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from medpivot.domain.alternatives import weigh
 from medpivot.domain.answers import Answers
+from medpivot.domain.asked import follows
 from medpivot.domain.assessment import Assessment, Profile, RoleResult, Stability, Want
 from medpivot.domain.blockers import blockers
 from medpivot.domain.experiments import experiments
@@ -115,9 +116,9 @@ def _counts(question: Question, answers: Answers, interview: Interview) -> bool:
     """Is it one of the questions of which "k of n answered" speaks?
 
     Own words and what is kept only on request are not; nor is "which most" where nothing was
-    chosen that could be named.
+    chosen that could be named, nor what is asked only after an answer that was not given.
     """
-    if question.review_only or question.private:
+    if question.review_only or question.private or not follows(question, answers):
         return False
     if not question.among or not answers.gave(question.among):
         return True

@@ -72,12 +72,16 @@ class Blocker:
 
 @dataclass(frozen=True, slots=True)
 class Lifting:
-    """What a role does with the dreads the person chose; `adds` are new to the person."""
+    """What a role does with the dreads the person chose; `adds` are new to the person.
+
+    `worsens` are those of `keeps` of which the role brings more.
+    """
 
     lifts: tuple[str, ...]
     keeps: tuple[str, ...]
     unknown: tuple[str, ...]
     adds: tuple[str, ...]
+    worsens: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

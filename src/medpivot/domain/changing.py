@@ -11,7 +11,7 @@ from medpivot.domain.paces import DAYS_PER_WEEK, stated_paces, units
 from medpivot.domain.plan import Milestone, Plan
 from medpivot.domain.planning import free_after, predecessors
 from medpivot.domain.scheduling import in_order
-from medpivot.domain.windows import last_day
+from medpivot.domain.windows import last_day, past_pauses
 from medpivot.errors import MedpivotError
 
 OWN_PHASE: Final = "own"
@@ -96,6 +96,7 @@ def done(plan: Plan, milestone_id: str, on: date, today: date, note: str = "") -
     waiting = [called(each) for each in predecessors(one, plan) if each.status == "open"]
     if waiting:
         said.append(f"Planned before it and still open: {', '.join(waiting)}.")
+    said.append(f"To take it back: medpivot undo, or at any time medpivot plan reopen {one.id}")
     finished = replace(noted, status="done", done_on=on, skipped_why="")
     return Changed(put(plan, finished), tuple(said))
 
@@ -173,13 +174,15 @@ def add(
     title: str,
     today: date,
     *,
-    hours: float = OWN_HOURS,
+    hours: float | None = None,
     due: date | None = None,
     after: tuple[str, ...] = (),
 ) -> Changed:
     """The person's own milestone, as early as what it waits for allows, or due on a day they set.
 
-    Other dates stay as they are: `replan` fits them around it. A due date set here is pinned.
+    Without `hours` two are assumed, which is told. Paused days are left free, unless the day set
+    is one of them. Other dates stay as they are: `replan` fits them around it. A due date set here
+    is pinned.
 
     Raises:
         MedpivotError: an empty title, hours out of range, an unknown id in `after`, or a due date
@@ -189,6 +192,8 @@ def add(
         raise MedpivotError(
             "the milestone needs a title", 'medpivot plan add "Ask for letters" --hours 2'
         )
+    assumed = hours is None
+    hours = OWN_HOURS if hours is None else hours
     if not 0 < hours <= MOST_HOURS:
         raise MedpivotError(f"{hours:g} hours of work are not in 0 to {MOST_HOURS}", "--hours 2")
     key = new_id(title, {one.id for one in plan.milestones}, "milestone")
@@ -210,8 +215,13 @@ def add(
     own = _dated(own, plan, due, today)
     wider = replace(plan, milestones=(*plan.milestones, own))
     in_order({one.id: one.after for one in wider.milestones})
-    said = f"{called(own)}: added as {key}, due {spoken(own.due)}."
-    return Changed(wider, (said, "Other dates are as they were: `medpivot plan replan` fits them."))
+    said = [f"{called(own)}: added as {key}, due {spoken(own.due)}."]
+    if assumed:
+        said.append(f"{hours:g} hours of work are assumed; --hours says how many it takes.")
+    if any(each.first <= own.due <= each.last for each in plan.pauses.values()):
+        said.append("That day lies in a pause; you set it, so it stays.")
+    said.append("Other dates are as they were: `medpivot plan replan` fits them.")
+    return Changed(wider, tuple(said))
 
 
 def _dated(own: Milestone, plan: Plan, due: date | None, today: date) -> Milestone:
@@ -220,7 +230,10 @@ def _dated(own: Milestone, plan: Plan, due: date | None, today: date) -> Milesto
     weeks = max(1, -(-units(own.hours) // weekly))
     length = timedelta(weeks=weeks) - timedelta(days=1)
     if due is None:
-        return replace(own, start=first, due=first + length, window_end=max(own.window_end, first))
+        pauses = plan.pauses.values()
+        first = past_pauses(first, pauses, first)
+        last = past_pauses(first + length, pauses, first)
+        return replace(own, start=first, due=last, window_end=max(own.window_end, first))
     if due < today:
         raise MedpivotError(f"the due date, {spoken(due)}, has passed", "a day still to come")
     if due < first:

@@ -1,7 +1,7 @@
 """Is this an answer to that question? One check for typed answers, `--set` and answers files."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from medpivot.domain.answers import Value
 from medpivot.domain.closest import did_you_mean
@@ -44,6 +44,30 @@ def cross_problems(interview: Interview, values: dict[str, Value]) -> dict[str, 
     if isinstance(least, int | float) and isinstance(most, int | float) and least > most:
         problems["clinical-least"] = f"{least:g} is more than clinical-most, {most:g}"
     return problems
+
+
+def doubt(question_id: str, value: Value, values: Mapping[str, Value]) -> str:
+    """What is odd about a clinical share beside the others: it may stand, but is worth a look.
+
+    A sentence in plain words, empty where nothing is odd.
+    """
+    shares = {**values, question_id: value}
+    wanted, least, most = (shares.get(f"clinical-{one}") for one in ("wanted", "least", "most"))
+    if question_id not in ("clinical-wanted", "clinical-least", "clinical-most"):
+        return ""
+    if not isinstance(wanted, int | float):
+        return ""
+    if isinstance(least, int | float) and least > wanted and question_id != "clinical-most":
+        return (
+            f"The least you could live with, {least:g} percent, would be more than "
+            f"the {wanted:g} you want."
+        )
+    if isinstance(most, int | float) and most < wanted and question_id != "clinical-least":
+        return (
+            f"The most you could live with, {most:g} percent, would be less than "
+            f"the {wanted:g} you want."
+        )
+    return ""
 
 
 def _choice_ids(question: Question, interview: Interview) -> tuple[str, ...]:

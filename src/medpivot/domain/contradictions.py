@@ -34,16 +34,16 @@ def contradictions(
 
 
 def _work_only_while_angry(answers: Answers, _: Interview, __: Sequence[Want]) -> Iterator[str]:
-    hard_work, mended = answers.word("hard-work"), answers.word("still-if-fixed")
-    if (hard_work, mended) == ("yes", "no"):
+    hard_work, fixed = answers.word("hard-work"), answers.word("still-if-fixed")
+    if (hard_work, fixed) == ("yes", "no"):
         yield (
             "You want education to fill much of your week, "
-            "yet it would not appeal to you once your present job is mended."
+            "yet it would not appeal to you once your present job is fixed."
         )
-    if (hard_work, mended) == ("no", "yes"):
+    if (hard_work, fixed) == ("no", "yes"):
         yield (
             "You do not want education to fill a third of your week, "
-            "yet a third of it would appeal to you once your present job is mended."
+            "yet a third of it would appeal to you once your present job is fixed."
         )
 
 
@@ -95,9 +95,9 @@ def _outside_own_limits(answers: Answers, _: Interview, __: Sequence[Want]) -> I
     if clinical is None:
         return
     if least is not None and clinical < least:
-        yield f"You want {clinical:g} percent clinical time, yet accept no less than {least:g}."
+        yield f"You want {clinical:g} percent clinical time, yet could not live with less than {least:g}."
     if most is not None and clinical > most:
-        yield f"You want {clinical:g} percent clinical time, yet accept no more than {most:g}."
+        yield f"You want {clinical:g} percent clinical time, yet could not live with more than {most:g}."
 
 
 def _dreaded_first(answers: Answers, _: Interview, wants: Sequence[Want]) -> Iterator[str]:

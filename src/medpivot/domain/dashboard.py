@@ -6,8 +6,8 @@ from datetime import date
 
 from medpivot.domain.activities import Activity
 from medpivot.domain.people import PeopleGlance
-from medpivot.domain.plan import Milestone, Plan
-from medpivot.domain.progress import been_away, late, next_things, offers
+from medpivot.domain.plan import Milestone, Pause, Plan
+from medpivot.domain.progress import been_away, late, next_things, offers, pause_ahead
 
 NEXT_THINGS = 3
 
@@ -60,6 +60,8 @@ class Dashboard:
     away: bool
     people: PeopleGlance | None = None
     something_kept: bool = False
+    paused: Pause | None = None
+    """The pause of that day, else the next one to come."""
 
     @property
     def first_run(self) -> bool:
@@ -104,6 +106,7 @@ def dashboard(
         away=been_away(plan, activities, today) if plan else False,
         something_kept=bool(files),
         people=people,
+        paused=pause_ahead(plan, today) if plan else None,
     )
 
 

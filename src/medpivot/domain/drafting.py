@@ -78,11 +78,11 @@ def draft(
 
     Weeks are counted from `start`. Where the start has passed they are counted from `today`, and
     windows that cannot be kept slip, but not past the plan's last day. Without `months` a
-    full plan has 18; a test plan has 6, or as many up to 24 as the hours ask for. From an `earlier`
-    plan everything done, skipped or removed, the person's own milestones, notes, dates they set
-    and pauses are carried over. Under "not now" eight weeks of relief come first.
-    `experiment` is what the assessment would have this person test; it is told where the plan has
-    a place for it.
+    full plan has 18 and a test plan 6, or as many more, up to 24, as the hours ask for; where not
+    even 24 will do, the length with the fewest days of overrun. From an `earlier` plan everything
+    done, skipped or removed, the person's own milestones, notes, dates they set and pauses are
+    carried over. Under "not now" eight weeks of relief come first. `experiment` is what the
+    assessment would have this person test; it is told where the plan has a place for it.
 
     Raises:
         MedpivotError: hours, months or the start are out of range; milestones form a circle.
@@ -107,7 +107,7 @@ def draft(
         not_now=not_now,
         assessment=assessment,
     )
-    longest = MOST_MONTHS if months is None and kind == "test" else empty.months
+    longest = MOST_MONTHS if months is None else empty.months
     return shortest_that_fits(
         [replace(empty, months=one) for one in range(empty.months, longest + 1)],
         milestones,

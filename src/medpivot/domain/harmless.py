@@ -1,8 +1,10 @@
 """Text that others typed, made harmless for any screen: nothing in it can move a cursor."""
 
+import re
 import unicodedata
 
 _BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_IN_JSON = re.compile(f"[\x7f-\x9f\u2028\u2029{''.join(_BIDI)}]")
 _CONTROL_PICTURES = 0x2400
 _DELETE = 0x7F
 _DELETE_PICTURE = 0x21
@@ -22,6 +24,14 @@ def clean(text: str) -> str:
 def one_line(text: str) -> str:
     """The cleaned text with every run of white space, newlines too, as one space."""
     return " ".join(clean(text.replace("\n", " ")).split())
+
+
+def clean_json(document: str) -> str:
+    """A JSON document that says the same, with whatever a terminal might obey written as an escape.
+
+    JSON itself asks for that only below U+0020.
+    """
+    return _IN_JSON.sub(lambda found: f"\\u{ord(found[0]):04x}", document)
 
 
 def _harmless(character: str) -> str:

@@ -9,6 +9,7 @@ from typing import Final, Literal, TypeAlias
 
 from medpivot.domain.activities import Activity, Quote, Vocabulary
 from medpivot.domain.activity_cells import (
+    EXAMPLE,
     EXTRA,
     NUMERIC,
     extra_in,
@@ -25,7 +26,7 @@ from medpivot.errors import Problem
 Row: TypeAlias = tuple[int, Sequence[str]]
 """The line on which a row begins, counted from 1, and its cells."""
 
-Why: TypeAlias = Literal["in-log", "repeated"]
+Why: TypeAlias = Literal["in-log", "repeated", "example"]
 
 _OWN_ID: Final = re.compile("[a-z2-7]{8}")
 _DECIMAL_COMMA: Final = re.compile(r"[+-]?\d+,\d+", re.ASCII)
@@ -151,7 +152,7 @@ def told_apart(
 
     A row is there already when the log has its id, or an entry of the same date, title and kind
     that no other row stands for. A row that repeats an earlier one counts once, unless both have
-    ids of their own.
+    ids of their own. The row of the template is no activity.
     """
     ids = {one.id for one in log}
     own = {one.activity.id for one in read if one.activity.id}
@@ -162,7 +163,9 @@ def told_apart(
     skipped: dict[int, Why] = {}
     for one in read:
         key, own_id = _key(one.activity), one.activity.id
-        if (own_id and own_id in ids) or there[key]:
+        if one.activity.title == EXAMPLE["title"]:
+            skipped[one.line] = "example"
+        elif (own_id and own_id in ids) or there[key]:
             skipped[one.line] = "in-log"
             if own_id not in ids:
                 there[key] -= 1

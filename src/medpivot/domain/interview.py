@@ -34,7 +34,8 @@ class Question:
 
     `scale` answers are whole numbers that are the ids of the choices; `number` answers lie in
     `low` to `high` and carry a `unit` (`hours/week`, `percent`, `money/year`). With `among`, the
-    choices are those picked in that other question.
+    choices are those picked in that other question. With `only_after`, it is asked only where each
+    question named there was answered with one of the choices given for it.
     """
 
     id: str
@@ -53,6 +54,7 @@ class Question:
     seconds: int = 15
     private: bool = False
     review_only: bool = False
+    only_after: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
 
     def choice(self, choice_id: str) -> Choice | None:
         """The choice of that id, or None."""

@@ -37,7 +37,9 @@ class Deed:
     """One thing done in education, however often: entries of one title and kind together.
 
     `learners` is the sum of those noted, `at_least` says that some entries do not say. `rating` is
-    the newest from enough raters; `quote` the newest that may be shared.
+    the newest from enough raters; `quote` the newest that may be shared. `hours` are contact
+    hours as far as they are noted; domain, role, reach and setting are the newest known; `ids`
+    name all of the entries.
     """
 
     title: str
@@ -50,6 +52,13 @@ class Deed:
     rating: Rating | None
     changed: str | None
     quote: str | None
+    domain: str = ""
+    hours: float | None = None
+    levels: tuple[str, ...] = ()
+    role: str | None = None
+    reach: str | None = None
+    setting: str | None = None
+    ids: tuple[str, ...] = ()
 
     @property
     def when(self) -> str:
@@ -123,6 +132,7 @@ def _deed(entries: Sequence[Activity], vocabulary: Vocabulary) -> Deed:
     newest = entries[-1]
     kind = vocabulary.kinds.get(newest.kind)
     learners = [one.learners for one in entries if one.learners is not None]
+    hours = [one.contact_hours for one in entries if one.contact_hours is not None]
     changes = [one.changed for one in entries if one.changed]
     quotes = [quote.text for one in entries for quote in one.quotes if quote.shareable]
     return Deed(
@@ -136,7 +146,18 @@ def _deed(entries: Sequence[Activity], vocabulary: Vocabulary) -> Deed:
         rating=_rating(entries),
         changed=changes[-1] if changes else None,
         quote=quotes[-1] if quotes else None,
+        domain=newest.domain,
+        hours=round(sum(hours), 1) if hours else None,
+        levels=tuple(dict.fromkeys(level for one in entries for level in one.levels)),
+        role=_newest(one.role for one in entries),
+        reach=_newest(one.reach for one in entries),
+        setting=_newest(one.setting for one in entries),
+        ids=tuple(one.id for one in entries),
     )
+
+
+def _newest(values: Iterable[str | None]) -> str | None:
+    return next((one for one in reversed([*values]) if one), None)
 
 
 def totals(activities: Iterable[Activity], vocabulary: Vocabulary) -> Totals | None:

@@ -11,14 +11,16 @@ DREAD = "dread"
 def lifting(role: Role, answers: Answers, interview: Interview) -> Lifting:
     """Which of the person's drains the role lifts, which it keeps, and what it adds to them.
 
-    A drain the role is said to add, and which the person has already, is kept: the role has it
-    too. A drain of which the role says nothing is unknown, not lifted.
+    A drain the role is said to add, and which the person has already, is kept, and there is more
+    of it. A drain of which the role says nothing is unknown, not lifted.
     """
     drains = chosen_drains(answers, interview)
     lifts = tuple(one for one in drains if one in role.lifts)
     keeps = tuple(one for one in drains if one not in lifts and one in (*role.keeps, *role.adds))
     unknown = tuple(one for one in drains if one not in (*lifts, *keeps))
-    return Lifting(lifts, keeps, unknown, tuple(one for one in role.adds if one not in drains))
+    adds = tuple(one for one in role.adds if one not in drains)
+    worsens = tuple(one for one in keeps if one in role.adds)
+    return Lifting(lifts, keeps, unknown, adds, worsens)
 
 
 def chosen_drains(answers: Answers, interview: Interview) -> tuple[str, ...]:

@@ -81,7 +81,8 @@ class Impact:
     """What can be shown: ratings before and after, and what was said and changed.
 
     `compared` are the activities with both ratings, oldest first; `overall` is their mean, and
-    `enough` the mean of those without the ones known to have too few raters.
+    `enough` the mean of those without the ones known to have too few raters. `uncompared` are the
+    ones with a rating and none from before, oldest first.
     """
 
     compared: tuple[Activity, ...]
@@ -93,6 +94,7 @@ class Impact:
     quotes: int
     shareable: int
     changes: int
+    uncompared: tuple[Activity, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,6 +236,7 @@ def _impact(education: Sequence[Activity]) -> Impact:
         quotes=len(quotes),
         shareable=sum(quote.shareable for quote in quotes),
         changes=sum(one.changed is not None for one in education),
+        uncompared=tuple(one for one in rated if one not in compared),
     )
 
 

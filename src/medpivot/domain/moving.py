@@ -8,6 +8,7 @@ from typing import Final
 from medpivot.domain.changing import Changed, Moved, called, find, put, spoken
 from medpivot.domain.plan import Milestone, Pause, Plan
 from medpivot.domain.planning import free_after, predecessors
+from medpivot.domain.progress import pause_ahead, pause_on
 from medpivot.domain.scheduling import in_order
 from medpivot.domain.windows import last_day
 from medpivot.errors import MedpivotError
@@ -16,6 +17,7 @@ LONGEST_PAUSE: Final = 732
 """Days; who stops for longer than two years makes a new plan."""
 
 _DAY = timedelta(days=1)
+_NONE = timedelta()
 
 
 def move(plan: Plan, milestone_id: str, due: date, today: date) -> Changed:
@@ -127,13 +129,97 @@ def pause(plan: Plan, first: date, last: date) -> Changed:
     paused = replace(plan, milestones=shifted, pauses=_joined(plan.pauses, Pause(first, last)))
     pushed = _push(paused)
     changes = _moves(plan, pushed)
-    said = [f"Paused from {spoken(first)} to {spoken(last)}: {_count(len(changes))} later."]
+    longer = "One day" if len(added) == 1 else f"{len(added)} days"
+    said = [
+        f"Paused from {spoken(first)} to {spoken(last)}.",
+        f"{longer} more without work: {_count(len(changes))} later; {_end_words(plan, pushed)}.",
+        "To end it early: medpivot plan resume DATE, with a day in it.",
+    ]
     said += [
         f"{called(one)}: due {spoken(one.due)}, inside the pause; you set that date, so it stays."
         for one in pushed.milestones
         if one.status == "open" and one.pinned and first <= one.due <= last
     ]
     return Changed(pushed, tuple(said), changes)
+
+
+def resume(plan: Plan, day: date, today: date) -> Changed:
+    """The pause that day lies in ends the day before; what it had moved comes back as far.
+
+    A date the person set stays, and nothing comes before what it waits for has ended. The first
+    day of a pause stays paused, because a plan's file forgets nothing; `undo` takes a whole one
+    back.
+
+    Raises:
+        MedpivotError: there is no pause on that day, it has passed, or it is the pause's first.
+    """
+    if day < today:
+        raise MedpivotError(f"{spoken(day)} has passed", "medpivot plan resume")
+    resting = pause_on(plan, day)
+    if resting is None:
+        raise _no_pause(plan, day)
+    if day == resting.first:
+        raise MedpivotError(
+            f"the pause begins on {spoken(day)}, and its first day stays",
+            f"medpivot plan resume {day + _DAY}, or medpivot undo right after pausing",
+        )
+    pauses = {
+        key: Pause(one.first, day - _DAY) if one.first < day <= one.last else one
+        for key, one in plan.pauses.items()
+    }
+    # pauses that follow one another without a gap keep one day each: their first
+    pauses = {
+        key: Pause(one.first, one.first) if day <= one.first <= resting.last else one
+        for key, one in pauses.items()
+    }
+    old_days, new_days = _days(plan.pauses.values()), _days(pauses.values())
+    length = timedelta(days=len(old_days) - len(new_days))
+
+    def earlier(planned: date) -> date:
+        return _same_working_day(planned, day, old_days, new_days)
+
+    back = tuple(
+        one
+        if one.status != "open"
+        else replace(
+            one,
+            start=min(earlier(one.start), one.due) if one.pinned else earlier(one.start),
+            due=one.due if one.pinned else earlier(one.due),
+            window_start=one.window_start - (length if one.window_start > resting.last else _NONE),
+            window_end=_window_end(one, length, resting),
+        )
+        for one in plan.milestones
+    )
+    pushed = _push(replace(plan, milestones=back, pauses=pauses))
+    changes = _moves(plan, pushed)
+    said = (
+        f"The plan goes on from {spoken(day)}.",
+        f"{_count(len(changes)).capitalize()} earlier; {_end_words(plan, pushed)}.",
+    )
+    return Changed(pushed, said, changes)
+
+
+def _window_end(one: Milestone, length: timedelta, resting: Pause) -> date:
+    if one.window_end <= resting.last:
+        return one.window_end
+    return max(one.window_end - length, one.due if one.pinned else one.window_start - length)
+
+
+def _no_pause(plan: Plan, day: date) -> MedpivotError:
+    ahead = pause_ahead(plan, day)
+    if ahead is None:
+        return MedpivotError(f"there is no pause on {spoken(day)}", "medpivot plan")
+    return MedpivotError(
+        f"there is no pause on {spoken(day)}; the next one begins on {spoken(ahead.first)}",
+        "medpivot plan resume DATE, with a day in that pause",
+    )
+
+
+def _end_words(old: Plan, new: Plan) -> str:
+    before, now = last_day(old), last_day(new)
+    if before == now:
+        return f"the plan still ends on {spoken(now)}"
+    return f"the plan now ends on {spoken(now)}, not {spoken(before)}"
 
 
 def _count(number: int) -> str:

@@ -8,6 +8,7 @@ is shown beside them. A place is given only to a job whose limits are known to h
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import Literal, TypeAlias
 
 from medpivot.domain.agreement import mean_agreement
@@ -116,7 +117,10 @@ def _ranked(
     missing = math.fsum(100 * part.weight for part in parts if part.known == "unknown")
     certain = math.fsum(part.points for part in parts)
     job = check.job
-    hours = job.hours if job.hours is not None else check.hours
+    # the longer of what they say and what the parts come to: understating hours must not help a job
+    hours = max(
+        (Fraction(one) for one in (job.hours, check.hours) if one is not None), default=None
+    )
     hourly = None
     if job.pay is not None and hours is not None:
         hourly = hourly_pay(job.pay, hours, person.weeks)

@@ -14,8 +14,6 @@ DAYS_PER_WEEK: Final = 7
 MOST_HOURS: Final = 168
 """A week has no more."""
 
-LEAST_REAL_HOURS: Final = 0.25
-"""A real pace under this is planned with as this: anything less is no plan."""
 
 RELIEF_HOURS: Final = 1.25
 """Hours a week that relief gets at least: one's own doctor does not wait for a free evening."""

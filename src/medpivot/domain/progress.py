@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from medpivot.domain.activities import Activity
-from medpivot.domain.plan import Milestone, Plan
+from medpivot.domain.plan import Milestone, Pause, Plan
 from medpivot.domain.planning import predecessors
 
 WEEKS_BEFORE_PACE: Final = 4
@@ -51,6 +51,25 @@ def pace(plan: Plan, today: date) -> Pace:
     )
     known = weeks >= WEEKS_BEFORE_PACE and hours > 0
     return Pace(plan.hours_per_week, hours / weeks if known else None, weeks, hours)
+
+
+def pause_on(plan: Plan, today: date) -> Pause | None:
+    """The pause that day lies in, to its real end where pauses follow one another; else None."""
+    found: Pause | None = None
+    for one in sorted(plan.pauses.values(), key=lambda each: each.first):
+        if found and one.first <= found.last + timedelta(days=1):
+            found = Pause(found.first, max(found.last, one.last))
+        elif one.first <= today <= one.last:
+            found = one
+    return found
+
+
+def pause_ahead(plan: Plan, today: date) -> Pause | None:
+    """The pause that day lies in, else the next one still to come; None without any."""
+    to_come = sorted(
+        (one for one in plan.pauses.values() if one.first > today), key=lambda one: one.first
+    )
+    return pause_on(plan, today) or next(iter(to_come), None)
 
 
 def _paused_days(plan: Plan, today: date) -> int:

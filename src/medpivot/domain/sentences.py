@@ -111,7 +111,9 @@ def _asks_nothing(want: Want) -> bool:
 def _too_little_or_too_much(role: Role, want: Want) -> str:
     offered = _range(role, want)
     if want.dimension == CLINICAL and offered.low <= (want.level or 0) <= offered.high:
-        return f"ranges from {offered.low:.0f} to {offered.high:.0f} percent"
+        middle = (offered.low + offered.high) / 2
+        usually = "less" if middle < (want.level or 0) else "more"
+        return f"is usually {usually} clinical: {offered.low:.0f} to {offered.high:.0f} percent"
     return offer(want.dimension, offered, short=want.direction == "at-least")
 
 

@@ -39,7 +39,7 @@ def sheet_date(cell: str, order: DateOrder, today: date) -> date:
             raise ValueError(f"{_quoted(text)} has no month {int(month)} when read {order}")
         return parse_date(f"{year}-{month}-{day}", today)
     if match:
-        raise ValueError(f"{_quoted(text)} does not begin with the year")
+        raise ValueError(f"{_quoted(text)} needs --dates to say which number is the day")
     if _SHORT_YEAR.fullmatch(text):
         raise ValueError(f"{_quoted(text)} needs the year in four digits")
     if _NAMED.fullmatch(text):

@@ -55,7 +55,7 @@ def _number(text: str, unit: str) -> float:
     elif _DECIMAL_COMMA.fullmatch(body):
         body = body.replace(",", ".")
     elif not _PLAIN.fullmatch(body):
-        raise ValueError(f"one number is needed, such as {example}")
+        raise ValueError(f"a number is needed here, such as {example}")
     return float(body) * thousands
 
 

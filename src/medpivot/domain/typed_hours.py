@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import Final
 
 from medpivot.domain.jobs import MOST_FTE, FullWeek
-from medpivot.domain.offer_arithmetic import hours_of_half_days, hours_of_share
+from medpivot.domain.offer_arithmetic import hours_of_half_days, hours_of_share, share_of_half_days
 from medpivot.domain.week import CATEGORIES, HOURS_IN_WEEK, CategoryId
 
 _HOURS: Final = r"h|hrs?\.?|hours?"
@@ -61,6 +61,8 @@ def amount_meant(raw: str, week: Callable[[], FullWeek], *, promised: bool = Fal
     number = Decimal(match["number"])
     if match["half"]:
         counted = week()
+        if share_of_half_days(number, counted) > MOST_FTE:
+            raise ValueError(f"{_shown(raw)} are more than {MOST_FTE} of a post")
         hours = hours_of_half_days(number, counted)
         days = "half-day" if number == 1 else "half-days"
         said = f"{number:f} {days} of {_plain(counted.hours_per_half_day)} hours"

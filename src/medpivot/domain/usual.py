@@ -52,17 +52,18 @@ def settle(wishes: Wishes, answers: Answers, assessment: Assessment, before: Pla
     """What was wished, else what held `before`, else what the answers say.
 
     `before` is the plan made from these same answers, None where the answers are newer. Other
-    hours than before let the kind be chosen anew, and another kind its length.
+    hours than before let the kind and the length be chosen anew; a full plan stays full where the
+    hours allow it.
     """
     hours = wishes.hours
     if hours is None:
         hours = before.hours_per_week if before else usual_hours(answers)
     kind = wishes.kind or usual_kind(hours, assessment.verdict.id)
-    if wishes.kind is None and wishes.hours is None and before:
+    if wishes.kind is None and before and _stays_so(before, wishes.hours):
         kind = before.kind
     months = wishes.months
-    if months is None and before and before.kind == kind:
-        months = before.months if wishes.hours is None or kind == "full" else None
+    if months is None and wishes.hours is None and before and before.kind == kind:
+        months = before.months
     route = usual_route(answers, not_now=assessment.verdict.not_now)
     return Terms(
         months=months,
@@ -73,6 +74,11 @@ def settle(wishes: Wishes, answers: Answers, assessment: Assessment, before: Pla
     )
 
 
+def _stays_so(before: Plan, hours: float | None) -> bool:
+    """Does a plan keep its kind with these hours, None being those it has?"""
+    return hours is None or (before.kind == "full" and hours >= FEWEST_FOR_A_FULL_PLAN)
+
+
 def usual_hours(answers: Answers) -> float:
     """The free hours a week the person gave; two where the question was skipped."""
     given = answers.number("hours-weekly")
@@ -80,10 +86,8 @@ def usual_hours(answers: Answers) -> float:
 
 
 def usual_kind(hours: float, verdict: str) -> PlanKind:
-    """A test plan under 1.5 hours a week or for the verdict another-change; else a full one."""
-    if hours < FEWEST_FOR_A_FULL_PLAN or verdict == "another-change":
-        return "test"
-    return "full"
+    """A full plan for the verdict pivot with at least 1.5 hours a week; else a test plan."""
+    return "full" if verdict == "pivot" and hours >= FEWEST_FOR_A_FULL_PLAN else "test"
 
 
 def usual_role(assessment: Assessment) -> str | None:

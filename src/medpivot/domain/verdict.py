@@ -97,7 +97,7 @@ def _does_not_want_the_work(answers: Answers, _: Interview) -> _Decision | None:
     """The first hard question, answered with no."""
     if answers.word("hard-work") != "no":
         return None
-    said = "With the anger set aside, education is not work you want to fill a third of your week."
+    said = "With what drains you set aside, education is not work you want to fill a third of your week."
     return "another-change", (said,)
 
 
@@ -117,7 +117,7 @@ def _wants_both(answers: Answers, _: Interview) -> _Decision | None:
     if answers.word("still-if-fixed") != "no" or answers.word("hard-work") != "yes":
         return None
     said = (
-        "You want the work itself, but not once your present job is mended. "
+        "You want the work itself, but not once your present job is fixed. "
         "A small trial can tell which of the two holds."
     )
     return "test-first", (said,)
@@ -135,7 +135,7 @@ def _says_yes_to_all(answers: Answers, interview: Interview) -> _Decision | None
     names = [choice.name for pick in picks if (choice := interview.choice(*pick))]
     feeds = listed(tuple(dict.fromkeys(names))[:_NAMED])
     reasons = (
-        "You want the work itself, with your anger at the present job set aside.",
+        "You want the work itself, with what drains you now set aside.",
         "You would take less pay for it, and could live well with being known as an educator.",
         f"It could fill {share:g} percent of your job.",
         f"Part of what feeds you is education work already: {feeds}.",

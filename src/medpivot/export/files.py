@@ -34,13 +34,25 @@ def place(out: Path | None, name: str, home: Path) -> Path:
             person's own files.
     """
     path = Path(name) if out is None else out.expanduser()
-    if path.is_dir():
+    if os.path.isdir(path):  # noqa: PTH112  (Path.is_dir raises where a name is too long)
         path /= name
-    if not path.parent.is_dir():
+    if not os.path.isdir(path.parent):  # noqa: PTH112
         raise MedpivotError(f"there is no folder {path.parent}", "make it first, or name another")
     if _is_own(path, home):
         raise MedpivotError(f"{path} is a place for medpivot's own files", _ANOTHER)
     return path
+
+
+def must_be_free(path: Path, *, force: bool = False) -> None:
+    """Make sure that nothing stands in the way of an export.
+
+    Raises:
+        MedpivotError: there is such a file already and `force` is not given, or it is a folder.
+    """
+    if os.path.isdir(path):  # noqa: PTH112  (the same)
+        raise MedpivotError(f"{path} is a folder", _ANOTHER)
+    if os.path.lexists(path) and not force:
+        raise MedpivotError(f"{path} is there already", "another name with --out, or --force")
 
 
 def write(path: Path, data: bytes, *, force: bool = False) -> None:
@@ -50,10 +62,7 @@ def write(path: Path, data: bytes, *, force: bool = False) -> None:
         MedpivotError: there is such a file already and `force` is not given, it is a folder, or
             the system refuses.
     """
-    if path.is_dir():
-        raise MedpivotError(f"{path} is a folder", _ANOTHER)
-    if os.path.lexists(path) and not force:
-        raise MedpivotError(f"{path} is there already", "another name with --out, or --force")
+    must_be_free(path, force=force)
     try:
         with in_words(path):
             atomic.write(path, data)

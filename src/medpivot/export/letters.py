@@ -10,6 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from medpivot.catalogue import data_folder
+from medpivot.domain import document
 from medpivot.domain.harmless import one_line
 from medpivot.domain.wording import listed
 
@@ -93,10 +94,7 @@ def _quoted(text: str) -> str:
 
 def brief(text: str | None, longest: int = LONGEST_WORDS) -> str:
     """The text on one line, cut at a word where it is longer than a letter can hold."""
-    whole = one_line(text or "")
-    if len(whole) <= longest:
-        return whole
-    return whole[:longest].rpartition(" ")[0].rstrip(" ,;:") + " [...]"
+    return document.brief(text, longest)
 
 
 def _unfolded(text: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from medpivot.domain.activities import Activity
-from medpivot.domain.activity_cells import EXTRA, FIELDS, cells_of
+from medpivot.domain.activity_cells import EXAMPLE, EXTRA, FIELDS, cells_of
 from medpivot.domain.entries import to_record
 
 SCHEMA = 1
@@ -42,3 +42,12 @@ def log_json(activities: Iterable[Activity]) -> bytes:
     records = [to_record(one) | dict(one.extra) for one in activities]
     document = {"schema": SCHEMA, "activities": records}
     return (json.dumps(document, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def template() -> str:
+    """A CSV file to fill in: the columns, and one example that is not imported."""
+    text = io.StringIO(newline="")
+    table = csv.DictWriter(text, [one for one in FIELDS if one != "id"], lineterminator="\n")
+    table.writeheader()
+    table.writerow(EXAMPLE)
+    return text.getvalue()

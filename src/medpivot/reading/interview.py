@@ -38,6 +38,7 @@ class _Question(Strict):
     unit: str = ""
     private: bool = False
     review_only: bool = False
+    only_after: dict[str, list[str]] = Field(default_factory=dict)
     choice: dict[str, _Choice] = Field(default_factory=dict)
 
 
@@ -79,6 +80,7 @@ def _problems(question_id: str, question: _Question, table: _File) -> list[Probl
         problems.append(Problem(f"{question.section!r} is no section", here, "section"))
     if question.among and question.among not in table.question:
         problems.append(Problem(f"{question.among!r} is no question", here, "among"))
+    problems += _after_problems(question_id, question, table)
     wants_choices = question.kind in ("one", "any", "order", "scale") and not question.among
     if wants_choices != bool(question.choice):
         what = "has no choices" if wants_choices else "takes no choices"
@@ -94,6 +96,22 @@ def _problems(question_id: str, question: _Question, table: _File) -> list[Probl
                 problems.append(Problem(f"{dimension!r} cannot be pulled", there, "pulls"))
             if not 1 <= abs(pull) <= STRONGEST_PULL:
                 problems.append(Problem(f"{pull} is not -2, -1, 1 or 2", there, "pulls"))
+    return problems
+
+
+def _after_problems(question_id: str, question: _Question, table: _File) -> list[Problem]:
+    """`only_after` names an earlier question of one choice, and choices of it."""
+    here, order, problems = f"question.{question_id}", list(table.question), []
+    for earlier, picks in question.only_after.items():
+        other = table.question.get(earlier)
+        if other is None or order.index(earlier) >= order.index(question_id):
+            problems.append(Problem(f"{earlier!r} is no earlier question", here, "only_after"))
+            continue
+        problems += [
+            Problem(f"{pick!r} is no choice of {earlier}", here, "only_after")
+            for pick in picks
+            if other.kind != "one" or pick not in other.choice
+        ]
     return problems
 
 
@@ -115,6 +133,9 @@ def _question(question_id: str, one: _Question) -> Question:
         seconds=one.seconds,
         private=one.private,
         review_only=one.review_only,
+        only_after=MappingProxyType(
+            {earlier: tuple(picks) for earlier, picks in one.only_after.items()}
+        ),
     )
 
 

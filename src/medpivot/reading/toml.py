@@ -4,10 +4,15 @@ import re
 import tomllib
 
 from medpivot.errors import BrokenFile, Problem
+from medpivot.reading.nesting import DEEPEST, too_deep
 
 LARGEST = 5_000_000
 """Bytes. No file of this program comes near; a larger one is not one of ours."""
 
+_STRING = re.compile(
+    r'"{3}(?:\\.|[^\\])*?"{3}|"(?:\\.|[^"\\\n])*"' + r"|'{3}.*?'{3}|'[^'\n]*'|#[^\n]*", re.DOTALL
+)
+_CHAIN = re.compile(rf"(?<![\w-])(?:[\w-]+[ \t]*\.[ \t]*){{{DEEPEST}}}")
 _PLACE = re.compile(r"^(?P<what>.*?) \(at line (?P<line>\d+), column \d+\)$", re.DOTALL)
 LEAVE_IT = "mend that place in an editor; the file was left as it is"
 
@@ -25,12 +30,31 @@ def parse(data: bytes, name: str, hint: str = LEAVE_IT) -> dict[str, object]:
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
         raise BrokenFile(name, [Problem("not text in UTF-8", line=line)], hint) from None
+    text = text.replace("\r\n", "\n")
+    chain = _long_chain(text)
+    if chain:
+        raise BrokenFile(name, [Problem("a key of too many parts", line=chain)], hint)
     try:
-        return tomllib.loads(text.replace("\r\n", "\n"))
+        table = tomllib.loads(text)
+        if not too_deep(table):
+            return table
+        problem = Problem("nested too deeply to be read")
     except tomllib.TOMLDecodeError as error:
-        raise BrokenFile(name, [_problem(str(error), text)], hint) from None
+        problem = _problem(str(error), text)
     except RecursionError:
-        raise BrokenFile(name, [Problem("nested too deeply to be read")], hint) from None
+        problem = Problem("nested too deeply to be read")
+    except ValueError:
+        # Python refuses numbers of more than 4,300 digits, and does not say where they stand
+        problem = Problem("a number has too many digits to be read")
+    raise BrokenFile(name, [problem], hint)
+
+
+def _long_chain(text: str) -> int | None:
+    """The line with a key such as `a.a.a...`: a few ten thousand parts take tomllib a minute."""
+    if all(line.count(".") < DEEPEST for line in text.split("\n")):
+        return None
+    keys = _STRING.sub(lambda found: "_" + "\n" * found[0].count("\n"), text)
+    return next((n for n, line in enumerate(keys.split("\n"), 1) if _CHAIN.search(line)), None)
 
 
 def _problem(message: str, text: str) -> Problem:

@@ -50,7 +50,7 @@ def _answers(pairs: Iterable[tuple[str, str]], interview: Interview) -> str:
     named = [_answer(question, choice, interview) for question, choice in pairs]
     more = len(named) - _NAMED
     if more > 0:
-        named[_NAMED:] = [f"{number(more)} more"]
+        named[_NAMED:] = [f"and {number(more)} more"]
     return ", ".join(named) or "nothing"
 
 

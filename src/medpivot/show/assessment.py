@@ -13,7 +13,7 @@ from medpivot.show.alternatives import alternatives
 from medpivot.show.leading import leading, reasons
 from medpivot.show.paragraphs import heading, labelled, paragraph, run_in
 from medpivot.show.profile import lifting, profile
-from medpivot.show.ranking import ranking
+from medpivot.show.ranking import open_roles, ranking
 from medpivot.show.verdict import headline, verdict
 
 
@@ -49,8 +49,9 @@ def _reading(result: Assessment) -> Iterator[RenderableType]:
     yield heading("How to read this")
     yield paragraph(
         f"{result.given} of {result.asked} questions answered; what was skipped counts as unknown. "
-        "Fit between interests and work predicts satisfaction only weakly (rho .11 to .24, "
-        "Hoff 2020), so take the ranking as what to test next."
+        "Your burnout level is not counted there. Fit between interests and work predicts "
+        "satisfaction only weakly (the figures: METHODS.md), so take the ranking as what to test "
+        "next."
     )
 
 
@@ -61,6 +62,7 @@ def _in_short(result: Assessment) -> Iterator[RenderableType]:
     first = _what_is_first(result)
     if first:
         yield paragraph(first)
+        yield from _could_be_next(result)
     yield labelled(list(_commands(result)))
 
 
@@ -75,6 +77,19 @@ def _what_is_first(result: Assessment) -> str:
         return "Every role is blocked for now."
     label = "Tied at the top" if len(tied) > 1 else "First"
     return f"{label}: {'; '.join(role.title for role in tied)}."
+
+
+def _could_be_next(result: Assessment) -> Iterator[RenderableType]:
+    """Where all roles told in full usually come later: the best that could be the next one."""
+    told = leading(result)
+    if result.verdict.id == "another-change" or any(role.ready != "later" for role in told):
+        return
+    found = next((role for role in open_roles(result) if role.ready == "next"), None)
+    if found is not None:
+        them = "That role usually comes" if len(told) == 1 else "Roles such as these usually come"
+        yield paragraph(
+            f"{them} later. One that could come next: {found.title} (fit {found.fit} of 100)."
+        )
 
 
 def _commands(result: Assessment) -> Iterator[tuple[str, str]]:

@@ -12,6 +12,7 @@ from medpivot.domain.interview import Interview
 from medpivot.domain.roles import Roles
 from medpivot.domain.wording import NAMES, capital, wanted_words
 from medpivot.show.paragraphs import INDENT, heading, paragraph, words
+from medpivot.show.ranking import LEADS
 from medpivot.show.verdict import short_verdict
 
 _LONGEST = 200
@@ -47,11 +48,11 @@ def _conclusion(change: Comparison, roles: Roles) -> Iterator[RenderableType]:
         said = capital(short_verdict(new.headline))
         yield paragraph(f"The conclusion is the same: {said}.", indent=0)
     if not change.new_first:
-        yield paragraph(f"First is still {_title(new, roles)}: {new.label}.", indent=0)
+        yield paragraph(f"First is still {_title(new, roles)}: {LEADS[new.label]}.", indent=0)
         return
     yield paragraph(
-        f"First was {_title(old, roles)} ({old.label}); it is now {_title(new, roles)} "
-        f"({new.label}).",
+        f"First was {_title(old, roles)} ({LEADS[old.label]}); it is now {_title(new, roles)} "
+        f"({LEADS[new.label]}).",
         indent=0,
     )
     if not change.firm:

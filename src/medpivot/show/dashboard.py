@@ -10,6 +10,7 @@ from medpivot.show.log_words import counted, figure, short_date
 from medpivot.show.out import console, plain_text
 from medpivot.show.paragraphs import heading, labelled, paragraph
 from medpivot.show.people_words import people_line
+from medpivot.show.plan_words import pause_words
 
 FIRST_RUN = """\
 medpivot is for physicians who like medicine and are worn down by their work.
@@ -58,7 +59,7 @@ def _parts(content: Dashboard, today: date) -> list[RenderableType]:
         parts += [
             labelled([(one.title, f"medpivot plan done {one.id}") for one in content.offered])
         ]
-    parts += [heading("Where you stand"), labelled(_standing(content))]
+    parts += [heading("Where you stand"), labelled(_standing(content, today))]
     parts += ["", paragraph("Someone to talk to, any time: medpivot support", 0, "dim")]
     return parts
 
@@ -66,13 +67,16 @@ def _parts(content: Dashboard, today: date) -> list[RenderableType]:
 def _next(content: Dashboard, today: date) -> list[RenderableType]:
     first, *others = content.next
     parts: list[RenderableType] = []
-    if content.away:
+    resting = content.paused if content.paused and content.paused.first <= today else None
+    if resting:
+        parts += [heading("Pause"), paragraph(pause_words(resting, today))]
+    if content.away and not resting:
         hello = "Good that you are back. Ten minutes are enough for today:"
         step = first.first_step or first.title
         parts += [heading(hello), paragraph(step)]
-    parts += [heading("Next")]
+    parts += [heading("Next, after the pause" if resting else "Next")]
     lines = [(_when(first, today), first.title)]
-    if first.first_step and not content.away:
+    if first.first_step and not content.away and not resting:
         lines.append(("", first.first_step))
     lines.append(("", f"when it is done: medpivot plan done {first.id}"))
     lines += [(_when(one, today), one.title) for one in others]
@@ -89,11 +93,11 @@ def _overdue(overdue: tuple[Milestone, ...]) -> list[RenderableType]:
     shown = [(f"was due {short_date(one.due)}", one.title) for one in overdue[:3]]
     more = len(overdue) - len(shown)
     lines = [*shown, ("", f"and {more} more")] if more else shown
-    advice = "medpivot plan replan lays them out again from today, at the pace you really had."
+    advice = "medpivot plan replan lays everything open out again from today."
     return [heading(f"{len(overdue)} to plan again"), labelled(lines), paragraph(advice)]
 
 
-def _standing(content: Dashboard) -> list[tuple[str, str]]:
+def _standing(content: Dashboard, today: date) -> list[tuple[str, str]]:
     lines: list[tuple[str, str]] = []
     if content.progress:
         done = content.progress
@@ -102,6 +106,9 @@ def _standing(content: Dashboard) -> list[tuple[str, str]]:
         lines.append(
             ("plan", f"{done.done} of {counted(count, 'milestone', 'milestones')} done, {hours}")
         )
+    if content.paused and content.paused.first > today:
+        first, last = short_date(content.paused.first), short_date(content.paused.last)
+        lines.append(("pause", f"set from {first} to {last}"))
     lines += [("log", _log(content.log))]
     if content.people:
         lines += [("people", people_line(content.people))]

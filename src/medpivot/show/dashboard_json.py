@@ -20,6 +20,11 @@ def dashboard_json(content: Dashboard) -> dict[str, object]:
             "hours_done": standing.hours_done,
             "hours_total": standing.hours_total,
         },
+        "pause": content.paused
+        and {
+            "first": content.paused.first.isoformat(),
+            "last": content.paused.last.isoformat(),
+        },
         "log": {
             "count": log.count,
             "hours": log.hours if log.hours_known else None,

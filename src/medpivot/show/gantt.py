@@ -32,7 +32,7 @@ _SIMPLE = {
     "today": "|",
 }
 _MONTH_STEPS = (1, 2, 3, 6, 12, 24, 60, 120)
-_LABEL = len("Nov 26 ")
+_LABEL = len("Nov 2026 ")
 _DAY = timedelta(days=1)
 
 
@@ -123,7 +123,7 @@ def axis(on: Scale) -> str:
     for number in range(0, months, step):
         day = months_after(on.first.replace(day=1), number)
         place = on.column(max(day, on.first))
-        label = f"{MONTHS[day.month - 1][:3]} {day:%y}"
+        label = f"{MONTHS[day.month - 1][:3]} {day.year}"
         if free <= place <= on.width - len(label):
             cells[place : place + len(label)] = label
             free = place + _LABEL

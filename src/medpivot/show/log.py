@@ -5,15 +5,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from rich.console import Group, RenderableType
 
 from medpivot.domain.activities import Activity, Quote, Vocabulary
-from medpivot.domain.dates import in_words
 from medpivot.show.columns import columns
+from medpivot.show.log_rows import QUOTES, is_education, noted
 from medpivot.show.log_words import (
-    ENERGY,
     NOT_NOTED,
     counted,
     figure,
     label,
-    rating_words,
+    missing,
+    rating_figure,
     shortened,
     signed,
 )
@@ -24,7 +24,8 @@ WIDE = 100
 """Columns from which the list shows the kinds too."""
 
 _LONGEST_TITLE = 160
-_NUMBERS = ("learners", "hours", "energy")
+_NUMBERS = ("learners", "hours", "rating", "energy")
+_HEADS = ("date", "id", "what you did", "kind", *_NUMBERS)
 
 
 def nothing_logged() -> RenderableType:
@@ -42,27 +43,37 @@ def log_list(
     vocabulary: Vocabulary,
     width: int,
 ) -> RenderableType:
-    """The newest activities of `total`, newest first; `shorts` are the ids as they are shown."""
-    kind = ["kind"] if width >= WIDE else []
+    """The newest activities of `total`, newest first; `shorts` are the ids as they are shown.
+
+    Ratings take a column only where one of these activities has one.
+    """
+    left_out = {
+        *([] if width >= WIDE else ["kind"]),
+        *([] if any(one.rating for one in newest) else ["rating"]),
+    }
+    rows = [_row(one, shorts[one.id], vocabulary) for one in newest]
+    heads = [head for head in _HEADS if head not in left_out]
     table = columns(
-        ["date", "id", "what you did", *kind, *_NUMBERS],
-        (_row(one, shorts[one.id], vocabulary, with_kind=bool(kind)) for one in newest),
+        heads,
+        ([row[head] for head in heads] for row in rows),
         numbers=_NUMBERS,
         whole=("date", "id"),
     )
     return Group(table, "", *_below(len(newest), total))
 
 
-def _row(one: Activity, short: str, vocabulary: Vocabulary, *, with_kind: bool) -> list[str]:
-    return [
+def _row(one: Activity, short: str, vocabulary: Vocabulary) -> dict[str, str]:
+    cells = (
         one.date.isoformat(),
         short,
         shortened(one_line(one.title), _LONGEST_TITLE),
-        *([label(one.kind, vocabulary.kinds)] if with_kind else []),
+        label(one.kind, vocabulary.kinds),
         figure(one.learners),
         figure(one.contact_hours),
+        rating_figure(one.rating),
         "-" if one.energy is None else signed(one.energy),
-    ]
+    )
+    return dict(zip(_HEADS, cells, strict=True))
 
 
 def _below(shown: int, total: int) -> Iterator[RenderableType]:
@@ -77,60 +88,23 @@ def _below(shown: int, total: int) -> Iterator[RenderableType]:
 
 def activity(one: Activity, short: str, vocabulary: Vocabulary) -> RenderableType:
     """One activity, what is not noted named as that."""
-    levels = ", ".join(label(level, vocabulary.levels) for level in one.levels)
-    kind = vocabulary.kinds.get(one.kind)
-    counts = kind is None or kind.education
-    rows = [
-        ("date", in_words(one.date)),
-        ("kind", label(one.kind, vocabulary.kinds)),
-        (
-            "domain",
-            label(one.domain, vocabulary.domains)
-            if counts
-            else "other work, kept for comparison only",
-        ),
-        ("your part", label(one.role, vocabulary.roles) if one.role else NOT_NOTED),
-        ("where", one.setting or NOT_NOTED),
-        ("reach", label(one.reach, vocabulary.reaches) if one.reach else NOT_NOTED),
-        ("learners", _learners(one.learners, levels)),
-        ("hours", _hours(one)),
-        ("rating", rating_words(one.rating) if one.rating else NOT_NOTED),
-        (
-            "energy",
-            NOT_NOTED if one.energy is None else f"{signed(one.energy)}, {ENERGY[one.energy]}",
-        ),
-        *_quotes(one.quotes),
-        ("changed since", one.changed or NOT_NOTED),
-        ("evidence", one.evidence or NOT_NOTED),
-        ("milestone", one.milestone or NOT_NOTED),
-    ]
+    rows = noted(one, vocabulary)
+    # each quote has a line of its own
+    at = [name for name, _ in rows].index(QUOTES)
+    rows[at : at + 1] = _quotes(one.quotes)
+    flags = [flag for _, flag in missing(one, education=is_education(one, vocabulary))]
+    flag = flags[0] if flags else "--title TEXT"
     return Group(
         words(one.title, "bold"),
         labelled(rows, label=len("changed since")),
         heading("Change it"),
-        labelled(
-            [(f"medpivot log edit {short} --hours 1.5", ""), (f"medpivot log remove {short}", "")]
-        ),
+        labelled([(f"medpivot log edit {short} {flag}", ""), (f"medpivot log remove {short}", "")]),
     )
-
-
-def _learners(count: int | None, levels: str) -> str:
-    if count is None and not levels:
-        return NOT_NOTED
-    known = "number not noted" if count is None else f"{count:,}"
-    return f"{known}; {levels or 'level not noted'}"
-
-
-def _hours(one: Activity) -> str:
-    if one.contact_hours is None and one.prep_hours is None:
-        return NOT_NOTED
-    contact = figure(one.contact_hours, NOT_NOTED)
-    return f"{contact} contact, {figure(one.prep_hours, NOT_NOTED)} preparation"
 
 
 def _quotes(quotes: Sequence[Quote]) -> Iterator[tuple[str, str]]:
     if not quotes:
-        yield "quotes", NOT_NOTED
+        yield QUOTES, NOT_NOTED
     for number, quote in enumerate(quotes):
         share = "may be shared" if quote.shareable else "kept to yourself"
         yield "" if number else counted(len(quotes), "quote", "quotes"), f'"{quote.text}" ({share})'

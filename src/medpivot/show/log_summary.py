@@ -38,7 +38,7 @@ from medpivot.show.paragraphs import (
 )
 
 _LONGEST_TITLE = 80
-_MOST_COMPARED = 12
+_MOST_RATED = 12
 _COUNTS = ("entries", "learners", "hours", "energy")
 
 
@@ -151,15 +151,19 @@ def _extremes(enjoyment: Enjoyment, vocabulary: Vocabulary) -> str:
 
 def _impact(impact: Impact) -> Iterator[RenderableType]:
     yield paragraph(_before_and_after(impact))
-    if impact.compared:
-        yield from _compared(impact)
+    if impact.rated:
+        yield from _ratings(impact)
+    if impact.compared and impact.uncompared:
+        yield paragraph(_without_before(impact))
     if impact.too_few and impact.enough.n:
         left = counted(impact.enough.n, "activity", "activities")
         yield paragraph(
             f"Without the {number(impact.too_few)} with too few raters: "
             f"{_change(impact.enough)} ({left})."
         )
-    elif impact.too_few:
+    elif impact.too_few or any(
+        one.rating and too_few_raters(one.rating) for one in impact.uncompared
+    ):
         yield paragraph("Under four raters a rating proves little; most committees leave it out.")
     if impact.overall.n:
         yield paragraph("Other learners, another time: a rise is a sign, not a proof.")
@@ -172,11 +176,20 @@ def _before_and_after(impact: Impact) -> str:
         over = counted(overall.n, "activity", "activities")
         return f"Ratings: {_change(overall)} on a scale of 1 to {figure(overall.scale)} ({over})."
     if impact.rated:
-        return (
-            f"{capital(plural(impact.rated, 'activity', 'activities'))} with a rating, none with "
-            "one from before: add it with medpivot log edit ID --before 3.8"
-        )
-    return "No ratings yet. Four raters and a mean are a start: medpivot log edit ID --rating 4.4"
+        return _without_before(impact)
+    start = "medpivot log edit ID --rating N --raters N"
+    return f"No ratings yet. A mean from four raters or more is a start: {start}"
+
+
+def _without_before(impact: Impact) -> str:
+    count = len(impact.uncompared)
+    more = "more " if impact.compared else ""
+    rated = plural(count, f"{more}activity", f"{more}activities")
+    has = "has" if count == 1 else "have"
+    return (
+        f"{capital(rated)} {has} a rating but no earlier one to compare with. If there is one: "
+        "medpivot log edit ID --before N"
+    )
 
 
 def _change(comparison: Comparison) -> str:
@@ -185,20 +198,23 @@ def _change(comparison: Comparison) -> str:
     return f"{comparison.before:.1f} before, {comparison.after:.1f} after"
 
 
-def _compared(impact: Impact) -> Iterator[RenderableType]:
-    newest = impact.compared[-_MOST_COMPARED:]
+def _ratings(impact: Impact) -> Iterator[RenderableType]:
+    rated = sorted([*impact.compared, *impact.uncompared], key=lambda one: one.date)
+    newest = rated[-_MOST_RATED:]
+    now = "after" if impact.compared else "rating"
+    heads = ("date", "activity", "before", now, "raters", "")
     yield columns(
-        ("date", "activity", "before", "after", "raters", ""),
-        (_compared_row(one, one.rating) for one in newest if one.rating),
-        numbers=("before", "after", "raters"),
+        heads,
+        (_rating_row(one, one.rating) for one in newest if one.rating),
+        numbers=("before", now, "raters"),
         whole=("date",),
         indent=INDENT,
     )
-    if older := len(impact.compared) - len(newest):
+    if older := len(rated) - len(newest):
         yield paragraph(f"and {number(older)} older: medpivot log summary --json")
 
 
-def _compared_row(one: Activity, rating: Rating) -> list[str]:
+def _rating_row(one: Activity, rating: Rating) -> list[str]:
     scale = "" if rating.scale == USUAL_SCALE else f" of {figure(rating.scale)}"
     return [
         one.date.isoformat(),
@@ -211,10 +227,15 @@ def _compared_row(one: Activity, rating: Rating) -> list[str]:
 
 
 def _said_and_changed(impact: Impact) -> str:
-    kept = f"{capital(plural(impact.quotes, 'quote'))} kept"
+    kept = capital(plural(impact.quotes, "quote")) if impact.quotes else "No quotes"
     share = f", {number(impact.shareable) if impact.shareable else 'none'} to be shared"
-    changes = counted(impact.changes) if impact.changes else "no entry"
-    return f"{kept}{share if impact.quotes else ''}. What changed afterwards is noted in {changes}."
+    says = "says" if impact.changes == 1 else "say"
+    changes = (
+        f"{capital(plural(impact.changes, 'entry', 'entries'))} {says} what changed afterwards"
+        if impact.changes
+        else "No entry says what changed afterwards"
+    )
+    return f"{kept} kept{share if impact.quotes else ''}. {changes}."
 
 
 def _amounts(summary: LogSummary) -> RenderableType:

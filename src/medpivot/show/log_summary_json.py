@@ -61,6 +61,7 @@ def _impact(impact: Impact) -> dict[str, object]:
         "too_few": impact.too_few,
         "raters_unknown": impact.raters_unknown,
         "compared": _compared(impact.compared),
+        "uncompared": _compared(impact.uncompared),
         "rated": impact.rated,
         "quotes": impact.quotes,
         "shareable": impact.shareable,

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Final
 
-from medpivot.domain.activities import Rating, Word
-from medpivot.domain.activity_checks import too_few_raters
+from medpivot.domain.activities import Activity, Rating, Word
+from medpivot.domain.activity_checks import USUAL_SCALE, too_few_raters
 from medpivot.domain.calendar_names import MONTHS
 
 ENERGY: Final[Mapping[int, str]] = {
@@ -63,6 +63,30 @@ def rating_words(rating: Rating) -> str:
     if rating.peer_mean is not None:
         parts.append(f"{figure(rating.peer_mean)} is the mean of peers")
     return "; ".join(parts)
+
+
+def rating_figure(rating: Rating | None) -> str:
+    """The rating in a narrow place: `4.6`, or `8.1/9` on a scale that does not end at 5."""
+    if rating is None:
+        return "-"
+    scale = "" if rating.scale == USUAL_SCALE else f"/{figure(rating.scale)}"
+    return f"{figure(rating.mean)}{scale}"
+
+
+def missing(activity: Activity, *, education: bool) -> list[tuple[str, str]]:
+    """What a portfolio would want and is not noted, each with its flag and a place to fill in.
+
+    Other work is kept for its energy alone, so only that can be missing there.
+    """
+    wanted = [
+        ("learners", activity.learners is not None, "--learners N"),
+        ("hours", activity.contact_hours is not None, "--hours N"),
+        ("who learned", bool(activity.levels), "--level LEVEL"),
+        ("rating", activity.rating is not None, "--rating N"),
+    ]
+    wanted = wanted if education else []
+    wanted.append(("energy", activity.energy is not None, "--energy N"))
+    return [(name, flag) for name, is_noted, flag in wanted if not is_noted]
 
 
 def shortened(text: str, longest: int) -> str:

@@ -8,6 +8,7 @@ from functools import cache
 from typing import IO, TYPE_CHECKING, TextIO, cast
 
 from medpivot.domain.harmless import clean, clean_json, one_line
+from medpivot.show.streams import forget
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -62,6 +63,13 @@ class _Trimmed:
         self._stream.write(_FILLED.sub(r"\1\n", written))
         return len(written)
 
+    def flush(self) -> None:
+        try:
+            self._stream.flush()
+        except BrokenPipeError:
+            # whoever read us has seen enough; Rich itself would end with 1 here
+            forget(self._stream)
+
     def __getattr__(self, name: str) -> object:
         return getattr(self._stream, name)
 
@@ -96,11 +104,18 @@ def plain_text(content: str) -> str:
 
 
 def note(message: str) -> None:
-    """Write a message to standard error; on a terminal no word of it is broken at the edge."""
+    """Write a message to standard error; on a terminal no word of it is broken at the edge.
+
+    Where nobody can be told, the command goes on all the same.
+    """
     lines = clean(message)
     if sys.stderr.isatty() and not lines.startswith("try: "):
         lines = "\n".join(_wrapped(one) for one in lines.split("\n"))
-    sys.stderr.write(lines + "\n")
+    try:
+        sys.stderr.write(lines + "\n")
+        sys.stderr.flush()
+    except OSError:
+        forget(sys.stderr)
 
 
 def _wrapped(line: str) -> str:

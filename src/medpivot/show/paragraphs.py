@@ -23,6 +23,12 @@ INDENT = 2
 _WIDEST_LABEL = 2 / 3
 """The share of a screen that a label may take."""
 
+_LEAST_ROOM = 24
+"""Columns that a line needs beside its label; with fewer the label stands above it."""
+
+_SHORT = 12
+"""Columns of a label that is never too wide."""
+
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
@@ -82,7 +88,8 @@ class _Labelled:
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         labels = [words(row[0]) for row in self.rows]
         width = self.label or max((one.cell_len for one in labels), default=0)
-        if width > options.max_width * _WIDEST_LABEL:
+        room = options.max_width - width - self.gap
+        if width > options.max_width * _WIDEST_LABEL or (width > _SHORT and room < _LEAST_ROOM):
             for left, row in zip(labels, self.rows, strict=True):
                 yield left
                 yield paragraph(row[1])
@@ -93,6 +100,18 @@ class _Labelled:
         for left, row in zip(labels, self.rows, strict=True):
             grid.add_row(left, words(row[1]))
         yield grid
+
+
+@dataclass(frozen=True, slots=True)
+class AtWidth:
+    """One of two ways to show the same: `narrow` on a screen of fewer columns than `least`."""
+
+    wide: RenderableType
+    narrow: RenderableType
+    least: int
+
+    def __rich_console__(self, _: Console, options: ConsoleOptions) -> RenderResult:
+        yield self.narrow if options.max_width < self.least else self.wide
 
 
 def number(count: int) -> str:

@@ -10,7 +10,14 @@ from rich.table import Table
 
 from medpivot.domain.overruns import Fix, overruns
 from medpivot.domain.plan import Milestone, Plan
-from medpivot.domain.progress import late, next_thing, next_things, pace
+from medpivot.domain.progress import (
+    late,
+    next_thing,
+    next_things,
+    pace,
+    pause_ahead,
+    pause_on,
+)
 from medpivot.domain.windows import last_day
 from medpivot.show import gantt
 from medpivot.show.log_words import counted, short_date
@@ -22,6 +29,7 @@ from medpivot.show.plan_words import (
     late_words,
     overrun_words,
     pace_words,
+    pause_words,
     when,
 )
 
@@ -66,7 +74,8 @@ def plan_screen(view: PlanView, width: int) -> RenderableType:
         *_bars(view, width),
         "",
         paragraph(gantt.legend(view.today), style="dim"),
-        paragraph("All titles and ids: medpivot plan list", style="dim"),
+        paragraph("Titles: medpivot plan list   One of them: medpivot plan show ID", style="dim"),
+        *_once_more(view),
     )
 
 
@@ -76,18 +85,32 @@ def next_first(view: PlanView) -> RenderableType:
     if one is None:
         return Group(heading("Next"), paragraph("Nothing is open. medpivot plan new goes on."))
     parts: list[RenderableType] = []
-    if view.away:
+    resting = pause_on(view.plan, view.today)
+    if resting:
+        parts += [heading("Pause"), paragraph(pause_words(resting, view.today))]
+    if view.away and not resting:
         step = one.first_step or one.title
         hello = "Good that you are back. Ten minutes are enough for today:"
         parts += [heading(hello), paragraph(step)]
     rows = [(when(one, view.today), one.title)]
-    if one.first_step and not view.away:
+    if one.first_step and not view.away and not resting:
         rows.append(("first step", one.first_step))
     rows.append(("work", hours(one.hours)))
     if one.note:
         rows.append(("your note", one.note))
     rows.append(("when done", f"medpivot plan done {one.id}"))
-    return Group(*parts, heading("Next"), labelled(rows))
+    title = "Next, after the pause" if resting else "Next"
+    return Group(*parts, heading(title), labelled(rows))
+
+
+def _once_more(view: PlanView) -> Iterator[RenderableType]:
+    """The next thing in a line, for whom the top has scrolled away."""
+    one = next_thing(view.plan, view.today)
+    if one is not None:
+        yield ""
+        resting = pause_on(view.plan, view.today)
+        begins = "Next, after the pause" if resting else "Next"
+        yield paragraph(f"{begins}, {when(one, view.today)}: {one.title} (medpivot plan next)")
 
 
 def next_screen(view: PlanView) -> RenderableType:
@@ -99,6 +122,9 @@ def next_screen(view: PlanView) -> RenderableType:
     if others:
         rows = [(when(one, view.today), one.title) for one in others if one]
         parts += [heading("After that"), labelled(rows)]
+    ahead = pause_ahead(view.plan, view.today)
+    if ahead and ahead.first > view.today:
+        parts += ["", paragraph(pause_words(ahead, view.today))]
     return Group(*parts, *_perhaps_finished(view), *_late(view))
 
 
@@ -115,7 +141,7 @@ def milestone_list(milestones: Sequence[Milestone], today: date) -> RenderableTy
             text.append_text(words(f"\nnote: {one.note}"))
         if one.skipped_why and one.status == "skipped":
             text.append_text(words(f"\nskipped: {one.skipped_why}"))
-        day = one.done_on if one.status == "done" and one.done_on else one.due
+        day = _day(one)
         grid.add_row(words(state, _STYLES.get(state, "")), words(short_date(day)), text)
     return grid
 
@@ -169,12 +195,21 @@ def _rows(milestones: Sequence[Milestone], on: gantt.Scale, *, titles: bool) -> 
         grid.add_column(width=width, overflow="fold")
     empty = [""] * (len(widths) - 1)
     grid.add_row(*empty, words(gantt.axis(on), "dim"))
-    for one in sorted(milestones, key=lambda each: (each.start, each.due, each.id)):
+    for one in sorted(milestones, key=_by_day):
         state = gantt.state(one, on.today)
         style = _STYLES.get(state, "")
-        day = one.done_on if one.status == "done" and one.done_on else one.due
+        day = _day(one)
         cells = [state, short_date(day), one.id, *([one.title] if titles else [])]
         line = words(gantt.bar(one, on))
         line.no_wrap = True
         grid.add_row(*(words(cell, style) for cell in cells), line)
     return grid
+
+
+def _day(one: Milestone) -> date:
+    """The day that stands beside it: when it was done, else when it is due."""
+    return one.done_on if one.status == "done" and one.done_on else one.due
+
+
+def _by_day(one: Milestone) -> tuple[date, str]:
+    return _day(one), one.id

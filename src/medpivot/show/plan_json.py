@@ -105,12 +105,16 @@ def change_json(changed: Changed, path: Path, milestone_id: str | None, today: d
 
 
 def replanned_json(result: Replanned, path: Path) -> dict[str, object]:
-    """How the open milestones were laid out again; `real` is true at the measured pace."""
+    """How the open milestones were laid out again; `real` is true at the measured pace.
+
+    `pace_set_aside` is a measured pace that was too low to plan with, or null.
+    """
     return {
         "schema": SCHEMA,
         "file": str(path),
         "hours_per_week": round(result.hours, 2),
         "real": result.real,
+        "pace_set_aside": None if result.set_aside is None else round(result.set_aside, 2),
         "moved": [_moved(one) for one in result.moved],
         "past_window": list(result.past_window),
         "overruns": [_overrun(one) for one in overruns(result.plan)],

@@ -5,12 +5,20 @@ from datetime import date
 from textwrap import wrap
 
 from medpivot.domain.changing import spoken
-from medpivot.domain.overruns import Fix, Overrun
-from medpivot.domain.plan import Milestone, Plan
-from medpivot.domain.progress import Pace
+from medpivot.domain.overruns import Fix, Overrun, overruns
+from medpivot.domain.plan import Milestone, Pause, Plan
+from medpivot.domain.progress import Pace, next_thing, pause_on
 from medpivot.domain.replanning import Replanned
+from medpivot.domain.usual import FEWEST_FOR_A_FULL_PLAN
+from medpivot.domain.windows import MOST_MONTHS, USUAL_MONTHS
 from medpivot.show.log_words import counted, figure
 from medpivot.show.out import clean
+
+_WHY_A_TEST = {
+    "test-first": "your answers say: test first",
+    "another-change": "your answers speak for another change first",
+}
+"""Why a test plan is made where the hours would allow a full one, by verdict."""
 
 FEW = 5
 """Ids named in a sentence before the rest is only counted."""
@@ -48,17 +56,55 @@ def headline(plan: Plan, end: date, role: str | None) -> str:
     )
 
 
+def test_plan_words(hours_per_week: float, verdict: str) -> str:
+    """Why it is a test plan, and how to have the long one."""
+    why = (
+        f"at {hours(hours_per_week)} a week a full plan would not fit two years"
+        if hours_per_week < FEWEST_FOR_A_FULL_PLAN
+        else _WHY_A_TEST.get(verdict, _WHY_A_TEST["test-first"])
+    )
+    return (
+        f"This is a test plan, because {why}. It answers one question, is this for me, and leads "
+        "to no application. The long one: medpivot plan new --kind full"
+    )
+
+
+def longer_words(plan: Plan) -> str:
+    """Why a plan nobody gave a length is longer than usual."""
+    usual = USUAL_MONTHS[plan.kind]
+    came_out = (
+        f"fits no length up to {MOST_MONTHS} months; the plan has {plan.months}, where it runs "
+        "over least, and medpivot plan says what would help"
+        if overruns(plan)
+        else f"does not fit {usual} months, so the plan has {plan.months}, the fewest that hold it"
+    )
+    return (
+        f"At {hours(plan.hours_per_week)} a week this {came_out}. "
+        f"To set the length yourself: medpivot plan new --months {usual}"
+    )
+
+
+def pause_words(one: Pause, today: date) -> str:
+    """A pause that lasts or is to come, and during it how to begin again earlier."""
+    if today < one.first:
+        return f"A pause is set, from {spoken(one.first)} to {spoken(one.last)}."
+    return (
+        f"Paused until {spoken(one.last)}; nothing has to be done before then. "
+        "To begin again earlier: medpivot plan resume"
+    )
+
+
 def pace_words(measured: Pace) -> str:
     """The stated pace and the real one, or why there is none yet."""
     stated = f"planned for {hours(measured.stated)} a week"
     if measured.real is not None:
         return (
-            f"{stated}; really {hours(measured.real)}, from {hours(measured.done)} of work done "
+            f"{stated}; so far {hours(measured.real)}, from {hours(measured.done)} of work done "
             f"in {figure(round(measured.weeks))} weeks"
         )
     if not measured.done:
-        return f"{stated}; nothing is done yet, so the real pace is not known"
-    return f"{stated}; the real pace is known after four weeks"
+        return f"{stated}; nothing is done yet, so there is no pace of your own"
+    return f"{stated}; your own pace is known after four weeks"
 
 
 def late_words(late: Sequence[Milestone]) -> str:
@@ -76,11 +122,12 @@ def named(ids: Sequence[str]) -> str:
 
 
 def overrun_words(over: Sequence[Overrun]) -> str:
-    """What ends after its months, and by how much."""
+    """What ends after its part of the plan, and by how much."""
     each = [f"{one.id} ({counted(one.days, 'day', 'days')})" for one in over]
     ends = "ends" if len(over) == 1 else "end"
     count = counted(len(over), "milestone", "milestones")
-    return f"{count} {ends} after the months set aside: {named(each)}."
+    theirs = "its" if len(over) == 1 else "their"
+    return f"{count} {ends} later than {theirs} part of the plan allows, by: {named(each)}."
 
 
 def fix_words(fix: Fix, plan: Plan, today: date) -> str:
@@ -108,13 +155,21 @@ def fix_words(fix: Fix, plan: Plan, today: date) -> str:
     )
 
 
-def next_lines(one: Milestone | None, today: date, width: int) -> Iterator[str]:
-    """The next thing in a few lines; that nothing is open, where it is so."""
+def next_lines(plan: Plan, today: date, width: int) -> Iterator[str]:
+    """The next thing in a few lines; that nothing is open, or that it is a pause, where it is so.
+
+    During a pause no first step is suggested.
+    """
+    one = next_thing(plan, today)
     if one is None:
         yield "Nothing is open any more. medpivot plan shows the whole."
         return
-    said = [f"Next: {one.title} ({when(one, today)}, {hours(one.hours)} of work)"]
-    said += [one.first_step] if one.first_step else []
+    resting = pause_on(plan, today)
+    if resting:
+        yield from wrap(pause_words(resting, today), width, subsequent_indent="  ")
+    begins = "After it" if resting else "Next"
+    said = [f"{begins}: {one.title} ({when(one, today)}, {hours(one.hours)} of work)"]
+    said += [one.first_step] if one.first_step and not resting else []
     said.append(f"When it is done: medpivot plan done {one.id}")
     for number, line in enumerate(said):
         indent = "  " if number else ""
@@ -123,11 +178,18 @@ def next_lines(one: Milestone | None, today: date, width: int) -> Iterator[str]:
 
 def replanned_lines(result: Replanned) -> Iterator[str]:
     """What replanning did: at which pace, how much moved, and what no longer fits."""
-    pace = "your real pace" if result.real else "the hours you stated"
+    pace = "your pace so far" if result.real else "the hours you stated"
     yield (
         f"Laid out again at {hours(result.hours)} a week, {pace}: "
         f"{counted(len(result.moved), 'due date', 'due dates')} moved."
     )
+    if result.set_aside is not None:
+        fewer = "1" if result.hours > 1 else "0.5"
+        yield (
+            f"So far it came to {hours(result.set_aside)} a week, which is too little to plan "
+            "with. If the weeks stay that full, fewer hours give dates you can keep: "
+            f"medpivot plan replan --hours {fewer}"
+        )
     if result.past_window:
         yield f"Now later than first planned for: {named(result.past_window)}."
     if result.past_the_end:

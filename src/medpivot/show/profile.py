@@ -71,6 +71,8 @@ def role_lifting(role: RoleResult, interview: Interview, *, whole: bool = False)
             _counted("lifts", lifts, interview, named=whole or fewer_lifts),
             _counted("keeps", keeps, interview, named=whole or not fewer_lifts),
         ]
+    if lifting.worsens:
+        parts.append(f"brings more {', '.join(_dreads(lifting.worsens, interview))}")
     if lifting.unknown:
         parts.append(_counted("unknown for", lifting.unknown, interview, named=True))
     if lifting.adds:

@@ -7,11 +7,18 @@ from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderR
 from rich.padding import Padding
 from rich.table import Table
 
-from medpivot.domain.assessment import Assessment, Blocker, BlockerId, RoleResult, Stability
+from medpivot.domain.assessment import (
+    Assessment,
+    Blocker,
+    BlockerId,
+    RoleResult,
+    Stability,
+    StabilityLabel,
+)
 from medpivot.domain.roles import Roles
 from medpivot.domain.wording import capital
 from medpivot.show.out import bar
-from medpivot.show.paragraphs import INDENT, heading, number, paragraph, points, words
+from medpivot.show.paragraphs import INDENT, heading, number, paragraph, points, styled, words
 
 BLOCKERS: Mapping[BlockerId, str] = {
     "training": "training",
@@ -21,10 +28,18 @@ BLOCKERS: Mapping[BlockerId, str] = {
 }
 """What a blocker is called on a screen."""
 
-_AT_A_GLANCE: Mapping[BlockerId, str] = {**BLOCKERS, "clinical": "clinical"}
+LEADS: Mapping[StabilityLabel, str] = {
+    "clear": "a clear lead",
+    "leaning": "a lead, though not a clear one",
+    "too close to call": "too close to call",
+}
+"""How firm a first place is, to stand inside a sentence."""
 
 _WIDE = 100
 """Columns from which titles and bars get more room."""
+
+_NARROW = 76
+"""Columns below which there are no bars, and remarks stand under the titles."""
 
 _TITLES = {False: 30, True: 44}
 _BARS = {False: 10, True: 20}
@@ -76,7 +91,10 @@ class _Ranked:
     result: Assessment
 
     def __rich_console__(self, _: Console, options: ConsoleOptions) -> RenderResult:
-        yield _table(self.result, wide=options.max_width >= _WIDE)
+        if options.max_width < _NARROW:
+            yield _narrow_table(self.result)
+        else:
+            yield _table(self.result, wide=options.max_width >= _WIDE)
 
 
 def _table(result: Assessment, *, wide: bool) -> Table:
@@ -101,8 +119,28 @@ def _table(result: Assessment, *, wide: bool) -> Table:
     return table
 
 
+def _narrow_table(result: Assessment) -> Table:
+    """The same without bars; what is said of a role stands under its title."""
+    table = Table(box=None, pad_edge=False, padding=(0, 1, 0, 0), header_style="dim", expand=True)
+    table.add_column("", justify="right", no_wrap=True)
+    table.add_column("", overflow="fold", ratio=1)
+    table.add_column("fit", justify="right", no_wrap=True)
+    table.add_column("first", justify="right", no_wrap=True)
+    places = {role.id: place for place, role in enumerate(result.roles, start=1)}
+    for place, role in enumerate((*open_roles(result), *blocked_roles(result)), start=1):
+        remark = _remark(role, places)
+        below = (f"\n{remark}", "yellow" if role.blocked else "dim") if remark else ("", "")
+        table.add_row(
+            "-" if role.blocked else str(place),
+            styled((role.title, "bold" if place == 1 and not role.blocked else ""), below),
+            str(role.fit),
+            "" if role.p_first is None else str(_of_100(role.p_first)),
+        )
+    return table
+
+
 def _remark(role: RoleResult, places: Mapping[str, int]) -> str:
-    stopping = [_AT_A_GLANCE[one.id] for one in role.blockers if one.state == "blocked"]
+    stopping = [BLOCKERS[one.id] for one in role.blockers if one.state == "blocked"]
     if stopping:
         return f"blocked: {', '.join(stopping)}"
     if role.tied:
@@ -145,7 +183,7 @@ def _first(result: Assessment) -> str:
     said = f"{titles[leader]}: first in {_of_100(shares[leader])} of 100 small doubts"
     if often != leader:
         said += f", {titles[often]} in {_of_100(shares[often])}"
-    return f"{said}: {result.stability.label}."
+    return f"{said}. That is {LEADS[result.stability.label]}."
 
 
 def _of_100(share: float) -> int:

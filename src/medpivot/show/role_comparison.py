@@ -1,18 +1,21 @@
 """Two roles side by side: what each offers, asks for, lifts and adds, and the points of each."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.table import Table
 
-from medpivot.domain.assessment import Assessment
+from medpivot.domain.assessment import Assessment, RoleResult
 from medpivot.domain.dimensions import DIMENSIONS
 from medpivot.domain.interview import Interview
 from medpivot.domain.roles import Role
 from medpivot.domain.wording import NAMES, capital, range_words
 from medpivot.show import facts
-from medpivot.show.paragraphs import INDENT, heading, paragraph, words
+from medpivot.show.paragraphs import INDENT, AtWidth, heading, labelled, paragraph, words
+
+_NARROW = 70
+"""Columns below which the two roles stand one under the other."""
 
 
 def role_comparison(
@@ -20,7 +23,7 @@ def role_comparison(
 ) -> RenderableType:
     """The facts of two roles; with an assessment, also the points that tell them apart."""
     return Group(
-        _facts(first, second, interview),
+        AtWidth(_facts(first, second, interview), _listed(first, second, interview), _NARROW),
         *_points(first, second, result),
     )
 
@@ -33,6 +36,22 @@ def _facts(first: Role, second: Role, interview: Interview) -> Table:
     for label, left, right in _rows(first, second, interview):
         table.add_row(words(label), words(left), words(right))
     return table
+
+
+def _listed(first: Role, second: Role, interview: Interview) -> RenderableType:
+    """The same under one another, the first role's above the second's."""
+    rows = [
+        (capital(NAMES[dimension]), *(range_words(dimension, r.ranges[dimension]) for r in both))
+        for both in [(first, second)]
+        for dimension in DIMENSIONS
+    ]
+    parts: list[RenderableType] = [
+        words(f"1  {first.title}", "bold"),
+        words(f"2  {second.title}", "bold"),
+    ]
+    for label, left, right in (*rows, *_rows(first, second, interview)):
+        parts += ["", words(label), labelled([("1", left), ("2", right)])]
+    return Group(*parts)
 
 
 def _table(first: Role, second: Role) -> Table:
@@ -88,8 +107,21 @@ def _points(first: Role, second: Role, result: Assessment | None) -> Iterator[Re
         yield paragraph("After `medpivot assess` this also shows the points of each for you.")
         return
     yield heading("For you", "points of the fit")
+    yield Padding(
+        AtWidth(
+            _points_table(left, right, ("", left.title, right.title, "difference")),
+            _points_table(left, right, ("", "1", "2", "1-2")),
+            _NARROW,
+        ),
+        (0, 0, 0, INDENT),
+    )
+    if second.id in left.tied:
+        yield paragraph("Small doubts swap the two: they are tied.")
+
+
+def _points_table(left: RoleResult, right: RoleResult, titles: Sequence[str]) -> Table:
     table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim")
-    for title in ("", left.title, right.title, "difference"):
+    for title in titles:
         table.add_column(title, justify="right" if title else "left", overflow="fold")
     for one, other in zip(left.agreements, right.agreements, strict=True):
         table.add_row(
@@ -99,6 +131,4 @@ def _points(first: Role, second: Role, result: Assessment | None) -> Iterator[Re
             f"{one.shown - other.shown:+d}" if one.shown != other.shown else "0",
         )
     table.add_row(words("Fit", "bold"), str(left.fit), str(right.fit), f"{left.fit - right.fit:+d}")
-    yield Padding(table, (0, 0, 0, INDENT))
-    if second.id in left.tied:
-        yield paragraph("Small doubts swap the two: they are tied.")
+    return table

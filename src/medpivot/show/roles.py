@@ -10,10 +10,21 @@ from medpivot.domain.interview import Interview
 from medpivot.domain.roles import Role, Roles, ShortCut, Source
 from medpivot.domain.wording import NAMES, capital, range_words
 from medpivot.show import facts
-from medpivot.show.paragraphs import heading, labelled, paragraph, points, styled, words
+from medpivot.show.paragraphs import (
+    AtWidth,
+    heading,
+    labelled,
+    paragraph,
+    points,
+    styled,
+    words,
+)
 
 _LABEL = 16
 _TITLE, _TRAINING = 30, 13
+
+_NARROW = 76
+"""Columns below which the roles stand one under the other."""
 
 
 def roles_at_a_glance(
@@ -24,7 +35,7 @@ def roles_at_a_glance(
         words(short_cut.title if short_cut else "Roles in medical education", "bold"),
         *([paragraph(short_cut.text, indent=0)] if short_cut else []),
         "",
-        _table(shown),
+        AtWidth(_table(shown), _list(shown), _NARROW),
         *_star(shown),
         *_warnings(shown),
         *([] if short_cut else _beside(roles)),
@@ -76,6 +87,24 @@ def _table(shown: Sequence[Role]) -> Table:
             facts.norm(role) or facts.UNKNOWN,
         )
     return table
+
+
+def _list(shown: Sequence[Role]) -> RenderableType:
+    """The same facts one under the other, for a screen too narrow for columns."""
+    parts: list[RenderableType] = []
+    for role in shown:
+        rows = [
+            ("clinical", facts.stated(role) + _marks(role)),
+            ("in surveys", facts.seen(role) or facts.UNKNOWN),
+            ("training", facts.TRAINING[role.training]),
+            ("protected", facts.norm(role) or facts.UNKNOWN),
+        ]
+        parts += [
+            *([""] if parts else []),
+            styled((role.title, "bold"), (f"  {role.id}", "dim")),
+            labelled(rows),
+        ]
+    return Group(*parts)
 
 
 def _marks(role: Role) -> str:

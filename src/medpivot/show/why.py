@@ -12,9 +12,20 @@ from medpivot.domain.interview import Interview
 from medpivot.domain.roles import Range, Role
 from medpivot.domain.wording import NAMES, capital, range_words, wanted_words
 from medpivot.show.facts import source_name
-from medpivot.show.paragraphs import INDENT, heading, labelled, paragraph, points, words
+from medpivot.show.paragraphs import (
+    INDENT,
+    AtWidth,
+    heading,
+    labelled,
+    paragraph,
+    points,
+    words,
+)
 from medpivot.show.profile import role_lifting
 from medpivot.show.ranking import BLOCKERS
+
+_NARROW = 64
+"""Columns below which the figures move together."""
 
 _COUNTED = """\
 1.00 where the role gives what you want. It falls in a straight line to 0.00 at 50 percentage \
@@ -34,7 +45,14 @@ def why(one: RoleResult, role: Role, result: Assessment, interview: Interview) -
             "Points are agreement x weight x 100, rounded so that they still add up.", indent=0
         ),
         "",
-        Padding(_table(one, role, result, interview), (0, 0, 0, INDENT)),
+        Padding(
+            AtWidth(
+                _table(one, role, result, interview),
+                _table(one, role, result, interview, beside=False),
+                _NARROW,
+            ),
+            (0, 0, 0, INDENT),
+        ),
         *_next_to_it(one, result),
         *_in_words(one),
         heading("Beside the fit"),
@@ -44,11 +62,16 @@ def why(one: RoleResult, role: Role, result: Assessment, interview: Interview) -
     )
 
 
-def _table(one: RoleResult, role: Role, result: Assessment, interview: Interview) -> Table:
+def _table(
+    one: RoleResult, role: Role, result: Assessment, interview: Interview, *, beside: bool = True
+) -> Table:
+    """The sum; the figures stand beside the words, or else with short titles and few spaces."""
     wants = {want.dimension: want for want in result.wants}
-    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim")
+    table = Table(
+        box=None, pad_edge=False, padding=(0, 2 if beside else 1, 0, 0), header_style="dim"
+    )
     table.add_column("", overflow="fold", ratio=1)
-    table.add_column("agreement", justify="right", no_wrap=True)
+    table.add_column("agreement" if beside else "agrees", justify="right", no_wrap=True)
     table.add_column("weight", justify="right", no_wrap=True)
     table.add_column("points", justify="right", no_wrap=True)
     for part in one.agreements:

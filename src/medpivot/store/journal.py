@@ -31,6 +31,7 @@ PENDING = "pending.json"
 """The step that is being taken."""
 
 _VERSION = 1
+_TURNS: dict[str, Turn] = {"do": "do", "undo": "undo", "redo": "redo"}
 _NAME = re.compile(r"(?P<number>[0-9]{6,12})(?:\.(?P<state>undone|cut))?\.json", re.ASCII)
 
 
@@ -95,12 +96,13 @@ def _step(data: bytes, name: str) -> Step:
         if table["v"] != _VERSION:
             raise MedpivotError(f"{name} was written by a newer medpivot", "install the newer one")
         touches = tuple(from_table(touch) for touch in table["touches"])
-        what, at, turn, number = table["what"], table["at"], table["turn"], table["number"]
+        what, at, turn = str(table["what"]), str(table["at"]), _TURNS[table["turn"]]
+        number = int(table["number"])
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         raise MedpivotError(
             f"{name} is damaged and cannot be used", "move it away to go on with the other steps"
         ) from None
-    return Step(str(what), str(at), touches, turn, int(number))
+    return Step(what, at, touches, turn, number)
 
 
 def _to_bytes(step: Step) -> bytes:

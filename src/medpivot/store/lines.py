@@ -16,6 +16,7 @@ from typing import NoReturn, TypeAlias
 
 from medpivot.domain.closest import closest
 from medpivot.errors import MedpivotError, Problem
+from medpivot.reading.nesting import DEEPEST, too_deep
 from medpivot.store.atomic import sync_folder
 from medpivot.store.home import PRIVATE_FILE, set_mode
 from medpivot.store.refusals import in_words, read_bytes
@@ -145,9 +146,10 @@ def from_bytes(data: bytes) -> Line:
 
 
 def _table(data: bytes) -> object:
+    # of a file that is no log there are millions
+    if not data.lstrip().startswith(b"{"):
+        raise ValueError("not a whole line of this log")
     try:
-        if not data.lstrip().startswith(b"{"):
-            raise ValueError  # at once: of a file that is no log there are millions
         table = _DECODER.decode(data.decode())
         if b"\\ud" in data or b"\\uD" in data:
             json.dumps(table, ensure_ascii=False).encode()
@@ -157,6 +159,8 @@ def _table(data: bytes) -> object:
         raise ValueError("holds half of a character") from None
     except (ValueError, RecursionError):
         raise ValueError("not a whole line of this log") from None
+    if data.count(b"[") + data.count(b"{") > DEEPEST and too_deep(table):
+        raise ValueError("nested too deeply to be read")
     return table
 
 
@@ -170,9 +174,11 @@ _DECODER = json.JSONDecoder(parse_constant=_refuse)
 def _moment(value: object) -> datetime:
     try:
         moment = datetime.fromisoformat(value)  # type: ignore[arg-type]
-    except (TypeError, ValueError):
+        if moment.tzinfo is UTC:
+            return moment
+        return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
+    except (TypeError, ValueError, OverflowError):
         raise ValueError("does not say when it was written") from None
-    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
 def read(path: Path) -> Lines:

@@ -1,0 +1,34 @@
+"""What a CV and a portfolio are made from, gathered from the person's files."""
+
+from medpivot import catalogue
+from medpivot.domain.cv import Material
+from medpivot.session import Session
+from medpivot.show.out import note
+from medpivot.store import activities, people, profile
+
+
+def gathered(session: Session) -> Material:
+    """Profile, log and the mentors who would speak for the person; what is odd is said.
+
+    Raises:
+        BrokenFile: a file cannot be read.
+    """
+    own = profile.load(session.home)
+    everybody = people.load(session.home)
+    log = activities.load(session.home)
+    for line in (*own.warnings, *everybody.warnings):
+        note(line)
+    for problem in log.problems:
+        note(f"{activities.NAME}: {problem}; it is left out")
+    return Material(
+        profile=own.content,
+        activities=log.activities,
+        people=tuple(
+            one
+            for one in everybody.content.present
+            if one.status == "mentor" and one.can_advocate == "yes"
+        ),
+        kinds=catalogue.load_kinds_of_people(),
+        vocabulary=catalogue.load_vocabulary(),
+        words=catalogue.load_cv_words(),
+    )

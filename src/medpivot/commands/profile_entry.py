@@ -1,0 +1,292 @@
+"""What changes the profile: facts set, entries added, changed and removed, a resume read in."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from medpivot import catalogue
+from medpivot.commands import profile_flags as flags
+from medpivot.domain.finding import shown
+from medpivot.domain.profile import COLLECTIONS, Item, Profile
+from medpivot.domain.resume_import import Found, imported
+from medpivot.domain.typed_profile import (
+    Typed,
+    added,
+    changed,
+    collection_meant,
+    find,
+    with_facts,
+)
+from medpivot.errors import BrokenFile, MedpivotError, UsageProblem
+from medpivot.session import Session
+from medpivot.show.out import json_document, one_line
+from medpivot.show.out import note as say
+from medpivot.show.profile_json import item_json, profile_json
+from medpivot.store import profile as store
+from medpivot.store.refusals import read_bytes
+from medpivot.store.writing import writing
+
+
+def set_(
+    ctx: typer.Context,
+    settings: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="KEY=VALUE ...", show_default=False, help="What to enter."),
+    ] = None,
+    json: flags.Json = False,
+) -> None:
+    """Enter facts as KEY=VALUE; an empty value takes one back.
+
+    Keys: name, credentials, headline, email, phone, address, website, summary, philosophy, and
+    approach.DOMAIN for what your work in an educator domain built on.
+
+    \b
+    Examples:
+      medpivot profile set name="Ana Ruiz" credentials="MD, MPH"
+      medpivot profile set approach.curriculum="Kern's six steps"
+      medpivot profile set phone=
+    """
+    if not settings:
+        raise UsageProblem("nothing to enter was given", 'medpivot profile set name="Ana Ruiz"')
+    enter(ctx.obj, settings, f"profile set {shown(' '.join(settings))}")
+    if json:
+        loaded = store.load(ctx.obj.home).content
+        json_document(profile_json(loaded, catalogue.load_cv_words()))
+
+
+def enter(session: Session, settings: list[str], what: str) -> None:
+    """Set facts, as one step that can be undone.
+
+    Raises:
+        UsageProblem: all that is wrong with them.
+    """
+    domains = catalogue.load_vocabulary().domains
+    _save(session, what, lambda profile: with_facts(profile, settings, domains))
+
+
+def add(
+    ctx: typer.Context,
+    what: flags.Kind_,
+    title: Annotated[str, typer.Argument(metavar="TITLE", help="What it is called.")],
+    where: flags.Where = None,
+    place: flags.Place = None,
+    role: flags.Role = None,
+    authors: flags.Authors = None,
+    link: flags.Link = None,
+    reach: flags.Reach = None,
+    kind: flags.Area = None,
+    since: flags.From = None,
+    until: flags.To = None,
+    on: flags.On = None,
+    education: flags.Education = None,
+    note: flags.Note = None,
+    json: flags.Json = False,
+) -> None:
+    """Add a position, a degree, a publication or anything else a CV needs beyond the log.
+
+    \b
+    Examples:
+      medpivot profile add position Hospitalist --where "St. Mary's" --from 2019-07
+      medpivot profile add education "Residency, medicine" --from 2015 --to 2018
+      medpivot profile add publication "Fast feedback" --authors "Ruiz A" --on 2025
+      medpivot profile add committee "GME committee" --role member --from 2023
+    """
+    typed = Typed(
+        title=title,
+        where=where,
+        place=place,
+        role=role,
+        authors=authors,
+        link=link,
+        reach=reach,
+        kind=kind,
+        start=since,
+        end=until,
+        date=on,
+        education=education,
+        notes=tuple(note or ()),
+    )
+    item = add_item(ctx.obj, collection_meant(what), typed)
+    if json:
+        json_document(item_json(item, catalogue.load_cv_words()))
+
+
+def add_item(session: Session, collection: str, typed: Typed) -> Item:
+    """Add an entry, and say under which id and as what.
+
+    Raises:
+        UsageProblem: all that is wrong with it.
+    """
+    made: list[Item] = []
+
+    def adding(profile: Profile) -> Profile:
+        made.append(added(profile, collection_meant(collection), typed))
+        return profile.put(made[-1])
+
+    _save(session, f"profile add {shown(typed.title or '')}", adding)
+    item = made[-1]
+    say(f"In the profile as {item.id}: {_said(item)}.{_taken_as(item)}")
+    return item
+
+
+def edit(
+    ctx: typer.Context,
+    id: flags.Id,  # noqa: A002
+    title: flags.Title = None,
+    where: flags.Where = None,
+    place: flags.Place = None,
+    role: flags.Role = None,
+    authors: flags.Authors = None,
+    link: flags.Link = None,
+    reach: flags.Reach = None,
+    kind: flags.Area = None,
+    since: flags.From = None,
+    until: flags.To = None,
+    on: flags.On = None,
+    education: flags.Education = None,
+    note: flags.Note = None,
+    clear: flags.Clear = None,
+    json: flags.Json = False,
+) -> None:
+    """Change an entry; the id stays. Brings back one that was removed. Notes are added.
+
+    \b
+    Examples:
+      medpivot profile edit hospitalist --to 2026-06
+      medpivot profile edit feedback --education --clear notes
+    """
+    typed = Typed(
+        title=title,
+        where=where,
+        place=place,
+        role=role,
+        authors=authors,
+        link=link,
+        reach=reach,
+        kind=kind,
+        start=since,
+        end=until,
+        date=on,
+        education=education,
+        notes=tuple(note or ()),
+        clear=tuple(clear or ()),
+    )
+    session: Session = ctx.obj
+    found = find(store.load(session.home).content, id)
+    if typed == Typed() and not found.removed:
+        raise UsageProblem("nothing to change was given", "medpivot profile edit --help")
+    item = _change(session, id, "edit", lambda one: changed(one, typed))
+    say(f"Changed: {_said(item)}.{_taken_as(item)}")
+    if json:
+        json_document(item_json(item, catalogue.load_cv_words()))
+
+
+def remove(ctx: typer.Context, id: flags.Id) -> None:  # noqa: A002
+    """Take an entry out of the CV. It stays in the file, marked as removed.
+
+    \b
+    Examples:
+      medpivot profile remove hospitalist
+    """
+    item = _change(ctx.obj, id, "remove", lambda one: replace(one, removed=True))
+    say(f"Removed: {_said(item)}. medpivot undo brings it back.")
+
+
+def import_(
+    ctx: typer.Context,
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="A JSON Resume (resume.json).")],
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Only say what would be taken over.")
+    ] = False,
+    json: flags.Json = False,
+) -> None:
+    """Take over what is new in a JSON Resume; all of it, or nothing.
+
+    What the profile says already stays as it is. Teaching, skills and references are left out:
+    teaching comes from your log.
+
+    \b
+    Examples:
+      medpivot profile import resume.json --dry-run
+      medpivot profile import resume.json
+    """
+    from medpivot.reading.resume import HINT, read_resume
+
+    session: Session = ctx.obj
+    path = file.expanduser()
+    if path.is_dir():
+        raise MedpivotError(f"{path} is a folder", "name the file itself")
+    data = read_bytes(path)
+    if data is None:
+        raise MedpivotError(f"there is no file {path}", "name a JSON Resume, such as resume.json")
+    resume = read_resume(data, path.name)
+
+    def taken(profile: Profile) -> Found:
+        found, problems = imported(profile, resume)
+        if problems:
+            raise BrokenFile(path.name, problems, HINT)
+        return found
+
+    found = taken(store.load(session.home).content)
+    if not dry_run and (found.items or found.facts):
+        _save(session, f"profile import {shown(path.name)}", lambda one: taken(one).profile)
+    _say_import(found, dry_run=dry_run)
+    if json:
+        json_document(profile_json(found.profile, catalogue.load_cv_words()))
+
+
+def _say_import(found: Found, *, dry_run: bool) -> None:
+    verb = "Would take over" if dry_run else "Taken over"
+    count = len(found.items)
+    entries = "1 entry" if count == 1 else f"{count} entries"
+    facts = f" and {', '.join(found.facts)}" if found.facts else ""
+    say(f"{verb}: {entries}{facts}.")
+    for one in found.items:
+        say(f"  {one.collection}: {_said(one)}")
+    if found.kept:
+        say(f"Kept as the profile has it: {', '.join(found.kept)}.")
+    if found.known:
+        say(f"There already: {found.known}.")
+    for key, number in found.left.items():
+        say(f"Left out: {number} of {key}, for which a profile has no place.")
+
+
+def _save(session: Session, what: str, change: Callable[[Profile], Profile]) -> None:
+    with writing(session.home, what) as step:
+        file = store.load(session.home)
+        differs = store.save(step, file, change(file.content))
+    for line in (*file.warnings, *step.notes, *(() if differs else ("It was so already.",))):
+        say(line)
+
+
+def _change(session: Session, typed: str, what: str, change: Callable[[Item], Item]) -> Item:
+    found = find(store.load(session.home).content, typed)
+    made: list[Item] = []
+
+    def changing(profile: Profile) -> Profile:
+        made.append(change(find(profile, typed)))
+        return profile.put(made[-1])
+
+    _save(session, f"profile {what} {shown(found.title)}", changing)
+    return made[-1]
+
+
+def _said(item: Item) -> str:
+    parts = [one_line(item.title), one_line(item.where), item.when]
+    return ", ".join(one if len(one) <= 80 else one[:80] + "..." for one in parts if one)  # noqa: PLR2004
+
+
+def _taken_as(item: Item) -> str:
+    """What the CV takes it for, where nobody said."""
+    words = catalogue.load_cv_words()
+    if item.collection == "position" and not item.area:
+        area = words.area_of(item)
+        label = words.areas[area][0] if area in words.areas else "other work"
+        return f" The CV takes it for {label}; --kind says otherwise."
+    if "education" in COLLECTIONS[item.collection].keys and item.education is None:
+        about = "" if words.is_education(item) else "not "
+        return f" The CV takes it to be {about}about education; --education decides."
+    return ""

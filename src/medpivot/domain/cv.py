@@ -1,0 +1,208 @@
+"""The CV for education work: teaching, curriculum, leadership and scholarship first.
+
+The order is the article's Step 7. It is drawn from the log, the profile and the people who would
+speak for the person; what drains, burnout, money, energy and quotes have no way in.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from medpivot.domain.activities import Activity, Vocabulary
+from medpivot.domain.cv_lines import (
+    deed_entry,
+    deed_facts,
+    ended,
+    item_entry,
+    rating_line,
+    rest_line,
+    totals_line,
+)
+from medpivot.domain.cv_words import CvWords, Section
+from medpivot.domain.document import (
+    Block,
+    Document,
+    Entry,
+    Line,
+    Paragraph,
+    Part,
+    Points,
+    Span,
+    Subheading,
+    brief,
+    gap,
+    joined,
+    plain,
+    quiet,
+    strong,
+)
+from medpivot.domain.introduction import Deed, deeds, education_work, totals
+from medpivot.domain.partial_dates import days_span
+from medpivot.domain.people import Kinds, Person
+from medpivot.domain.profile import COLLECTIONS, FACTS, Collection, Profile
+from medpivot.domain.wording import uncapital
+
+MOST_IN_A_SECTION: Final = 10
+"""Things of the log listed in one section; the rest is counted by kind. Judgement."""
+
+HIGHLIGHTS: Final = 3
+"""The lines that travel when one applies elsewhere (the article's Step 9); as many as are read."""
+
+_EVERY: Final = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """What a CV or a portfolio is made from. `people` are those who would speak for the person."""
+
+    profile: Profile
+    activities: tuple[Activity, ...]
+    people: tuple[Person, ...]
+    kinds: Kinds
+    vocabulary: Vocabulary
+    words: CvWords
+
+    @property
+    def work(self) -> list[Activity]:
+        """Education work of the log, oldest first, without what one learned oneself."""
+        found = education_work(self.activities, self.vocabulary)
+        return [one for one in found if not self.words.own_learning(one)]
+
+    @property
+    def learned(self) -> list[Activity]:
+        """Courses one took, oldest first."""
+        found = education_work(self.activities, self.vocabulary)
+        return [one for one in found if self.words.own_learning(one)]
+
+
+def cv(material: Material, today: date) -> Document:
+    """The whole CV; what only the person can say is marked as a gap."""
+    parts = [_summary(material), *_highlights(material)]
+    for section in material.words.sections.values():
+        if section.id == "highlights":
+            continue
+        blocks = _references(material) if section.id == "references" else _blocks(section, material)
+        if blocks:
+            parts.append(Part(section.id, section.title, tuple(blocks)))
+        elif section.write:
+            parts.append(Part(section.id, section.title, (Paragraph((gap(section.write),)),)))
+    return document("Curriculum vitae", material.profile, parts, today)
+
+
+def document(kind: str, profile: Profile, parts: Sequence[Part], today: date) -> Document:
+    """A document with the person's name, degrees and addresses at its head."""
+    name = profile.fact("name")
+    whose = Span(joined([brief(name), brief(profile.fact("credentials"))]))
+    reached = [Span(brief(profile.fact(key))) for key in ("address", "phone", "email", "website")]
+    contact = tuple(one for one in reached if one.text)
+    return Document(
+        kind=kind,
+        name=whose if name else gap(FACTS["name"]),
+        below=brief(profile.fact("headline")),
+        contact=contact or (gap("how to reach you: city, phone, email"),),
+        made=today,
+        parts=tuple(parts),
+    )
+
+
+def _summary(material: Material) -> Part:
+    said = material.profile.fact("summary")
+    blocks: list[Block] = [Paragraph(plain(said) if said else (gap(FACTS["summary"]),))]
+    found = totals(material.work, material.vocabulary)
+    if found:
+        blocks.append(Paragraph(quiet(totals_line(found))))
+    return Part("summary", "", tuple(blocks))
+
+
+def _highlights(material: Material) -> list[Part]:
+    """The strongest work of the log in a few lines, where there is enough to choose from."""
+    every = deeds(material.work, material.vocabulary, _EVERY)
+    section = material.words.sections["highlights"]
+    if every and len(every) <= HIGHLIGHTS:
+        return []
+    lines = tuple(_traveling(one, material.vocabulary) for one in every[:HIGHLIGHTS])
+    blocks: tuple[Block, ...] = (Points(lines),) if lines else (Paragraph((gap(section.write),)),)
+    return [Part(section.id, section.title, blocks)]
+
+
+def _traveling(deed: Deed, vocabulary: Vocabulary) -> Line:
+    """What was built, for whom, and what came of it, in one line."""
+    facts = deed_facts(deed, vocabulary)
+    when = f" ({days_span(deed.first, deed.last)})"
+    line = [strong(deed.title), Span(f"{when}: {facts}." if facts else f"{when}.")]
+    if deed.rating:
+        line += [Span(" "), *rating_line(deed.rating), Span(".")]
+    if deed.changed:
+        line.append(Span(f" What changed: {ended(deed.changed)}"))
+    else:
+        line += [Span(" "), gap("what changed because of it")]
+    return tuple(line)
+
+
+def _blocks(section: Section, material: Material) -> list[Block]:
+    """Positions, then collections of the profile, then the log; each group under its own name."""
+    profile, words = material.profile, material.words
+    groups: list[tuple[str, list[Block]]] = []
+    positions = [
+        item_entry(one)
+        for one in profile.items("position")
+        if words.area_of(one) in section.positions
+    ]
+    groups.append(("", [*positions]))
+    groups += [(_name(one), [*_collected(section, one, material)]) for one in section.collections]
+    groups.append(("", _logged(section, material)))
+    filled = [(name, blocks) for name, blocks in groups if blocks]
+    # a single group needs no name of its own
+    named = len(filled) > 1 and any(name for name, _ in filled)
+    found: list[Block] = []
+    for name, blocks in filled:
+        if named and name:
+            found.append(Subheading(name))
+        elif named and found:
+            found.append(Subheading("From the teaching log"))
+        found += blocks
+    return found
+
+
+def _name(collection: Collection) -> str:
+    many = COLLECTIONS[collection].many
+    return many[:1].upper() + many[1:]
+
+
+def _collected(section: Section, collection: Collection, material: Material) -> Iterable[Entry]:
+    """What of a collection belongs here: about education, or not, where that makes a difference."""
+    for one in material.profile.items(collection):
+        about = material.words.is_education(one)
+        if "education" not in COLLECTIONS[collection].keys or about is not section.other:
+            yield item_entry(one)
+
+
+def _logged(section: Section, material: Material) -> list[Block]:
+    """The strongest of the log that goes here, the newest first; the rest counted."""
+    logged = education_work(material.activities, material.vocabulary)
+    mine = [one for one in logged if material.words.section_of(one) == section.id]
+    every = deeds(mine, material.vocabulary, _EVERY)
+    chosen = sorted(every[:MOST_IN_A_SECTION], key=lambda one: one.last, reverse=True)
+    blocks: list[Block] = [deed_entry(one, material.vocabulary) for one in chosen]
+    if every[MOST_IN_A_SECTION:]:
+        blocks.append(Paragraph(rest_line(every[MOST_IN_A_SECTION:])))
+    return blocks
+
+
+def _references(material: Material) -> list[Block]:
+    """Who would speak for the person; they are asked again before this is sent."""
+    if not material.people:
+        return []
+    ask = gap("ask each of them again before you send this, and add how to reach them")
+    blocks: list[Block] = [
+        Entry(
+            "",
+            (
+                strong(one.name),
+                Span(", " + joined([uncapital(material.kinds.label(one.kind)), brief(one.where)])),
+            ),
+        )
+        for one in material.people
+    ]
+    return [*blocks, Paragraph((ask,))]

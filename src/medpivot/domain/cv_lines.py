@@ -1,0 +1,147 @@
+"""Log and profile as lines of a CV or portfolio: an entry for each thing done, with its figures."""
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import Final
+
+from medpivot.domain.activities import Rating, Vocabulary
+from medpivot.domain.activity_checks import LOWEST_RATING
+from medpivot.domain.document import Entry, Line, Span, brief, gap, joined, plain, quiet, strong
+from medpivot.domain.introduction import Deed, Totals
+from medpivot.domain.partial_dates import days_span
+from medpivot.domain.profile import Item
+from medpivot.domain.wording import listed, uncapital
+
+_PARTS_SAID: Final = ("co-lead", "invited", "organizer", "facilitator", "member")
+"""The roles that say more than that somebody taught."""
+
+_COUNTABLE: Final = ("student", "intern", "resident", "fellow", "nurse")
+
+
+def figure(value: float) -> str:
+    """A number with commas and at most two decimals."""
+    return f"{round(value, 2):,.10g}"
+
+
+def counted(count: float, one: str, many: str = "") -> str:
+    """`1 learner`, `12 learners`."""
+    return f"{figure(count)} {one if count == 1 else many or one + 's'}"
+
+
+def level_words(levels: Sequence[str], vocabulary: Vocabulary) -> str:
+    """`interns and residents`; a level that is no longer known by its id."""
+    labels = []
+    for level in levels:
+        word = vocabulary.levels.get(level)
+        label = uncapital(word.label) if word else brief(level)
+        labels.append(label + "s" * label.endswith(_COUNTABLE))
+    return listed(labels)
+
+
+def rating_line(rating: Rating) -> Line:
+    """A rating with its scale, who gave it, and what it is held against.
+
+    Without the number of raters it proves nothing, so that is left to write.
+    """
+    scale = f"{LOWEST_RATING} to {figure(rating.scale)}"
+    rated = f"Rated {figure(rating.mean)} on a scale of {scale} by "
+    by = Span(counted(rating.raters, "rater")) if rating.raters else gap("how many raters")
+    held = [
+        f"; {figure(rating.before)} before it was changed" if rating.before is not None else "",
+        f"; mean of peers {figure(rating.peer_mean)}" if rating.peer_mean is not None else "",
+    ]
+    return (Span(rated), by, *(Span(one) for one in held if one))
+
+
+def deed_facts(deed: Deed, vocabulary: Vocabulary) -> str:
+    """What it was, how often, for whom, how long, in what part and where, as far as it is known."""
+    least = "at least " if deed.at_least else ""
+    whom = level_words(deed.levels, vocabulary)
+    learners = "" if deed.learners is None else least + counted(deed.learners, "learner")
+    reach = vocabulary.reaches.get(deed.reach or "")
+    return joined(
+        [
+            "" if deed.kind.casefold() == deed.title.casefold() else deed.kind,
+            counted(deed.times, "time") if deed.times > 1 else "",
+            f"{learners} ({whom})" if learners and whom else learners or whom,
+            counted(deed.hours, "hour") if deed.hours else "",
+            deed.role if deed.role in _PARTS_SAID else "",
+            uncapital(reach.label) if reach and reach.id != "local" else "",
+            brief(deed.setting),
+        ]
+    )
+
+
+def deed_entry(deed: Deed, vocabulary: Vocabulary) -> Entry:
+    """A thing done in education as an entry with its time, figures, rating and what changed."""
+    facts = deed_facts(deed, vocabulary)
+    details = [plain(facts[:1].upper() + facts[1:])] if facts else []
+    if deed.rating:
+        details.append(rating_line(deed.rating))
+    if deed.changed:
+        details.append((Span("What changed: "), Span(brief(deed.changed))))
+    head = (strong(deed.title),)
+    return Entry(days_span(deed.first, deed.last), head, tuple(details), deed.ids)
+
+
+def rest_line(deeds: Sequence[Deed]) -> Line:
+    """What is not listed, counted by kind."""
+    kinds: Counter[str] = Counter()
+    for one in deeds:
+        kinds[one.kind] += one.times
+    times = sum(kinds.values())
+    what = ", ".join(f"{figure(number)} {kind}" for kind, number in kinds.most_common())
+    first, last = min(one.first for one in deeds), max(one.last for one in deeds)
+    more = counted(times, "more activity", "more activities")
+    return quiet(f"And {more} ({days_span(first, last)}): {what}.")
+
+
+def totals_line(found: Totals) -> str:
+    """All education work of the log in one sentence."""
+    least = "at least " if found.learners_at_least else ""
+    at_least = "at least " if found.hours_at_least else ""
+    sums = [counted(found.entries, "education activity", "education activities")]
+    if found.learners is not None:
+        sums.append(least + counted(found.learners, "learner"))
+    if found.hours is not None:
+        sums.append(at_least + counted(found.hours, "hour"))
+    return f"From a log kept since {found.since_month}: {listed(sums)}."
+
+
+def item_entry(item: Item) -> Entry:
+    """An entry of the profile: what, where, in what part, and what was added to it."""
+    if item.collection == "publication":
+        return Entry(item.when, _citation(item), _notes(item))
+    where = joined([brief(item.where), brief(item.place)])
+    head: list[Span] = [strong(item.title)]
+    if item.role:
+        head.append(Span(f", {brief(item.role)}"))
+    if where:
+        head.append(Span(f", {where}"))
+    elif item.collection in ("position", "education", "certification"):
+        head += [Span(", "), gap("where")]
+    if item.collection == "talk" and item.reach not in ("", "local"):
+        head.append(Span(f" ({item.reach})"))
+    if not item.when:
+        head += [Span(" "), gap("when")]
+    until: tuple[Line, ...] = ()
+    if item.collection == "certification" and item.end:
+        until = (plain(f"Valid until {item.end.words}"),)
+    return Entry(item.when, tuple(head), (*until, *_notes(item)))
+
+
+def _notes(item: Item) -> tuple[Line, ...]:
+    return tuple(plain(one) for one in item.notes if one.strip())
+
+
+def _citation(item: Item) -> Line:
+    """Authors, title, where and link, as a reference list has them."""
+    authors = (Span(ended(item.authors) + " "),) if item.authors else (gap("authors"), Span(" "))
+    rest = joined([ended(one) for one in (item.where, item.link) if one], " ")
+    return (*authors, strong(ended(item.title)), *((Span(f" {rest}"),) if rest else ()))
+
+
+def ended(text: str) -> str:
+    """Typed text as a sentence that ends."""
+    line = brief(text)
+    return line if line.endswith((".", "?", "!")) else f"{line}."

@@ -1,0 +1,176 @@
+"""The portfolio as pages: one for the summary, then the domains, then what only its owner reads."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import Final
+
+from medpivot.domain.cv import Material, document
+from medpivot.domain.cv_lines import (
+    counted,
+    deed_entry,
+    deed_facts,
+    item_entry,
+    rating_line,
+    rest_line,
+    totals_line,
+)
+from medpivot.domain.document import (
+    Block,
+    Document,
+    Entry,
+    Paragraph,
+    Part,
+    Points,
+    Span,
+    Subheading,
+    brief,
+    gap,
+    plain,
+    quiet,
+    strong,
+)
+from medpivot.domain.introduction import Deed, totals
+from medpivot.domain.partial_dates import days_span
+from medpivot.domain.portfolio import DomainWork, Portfolio, portfolio
+from medpivot.domain.portfolio_missing import Missing, missing
+from medpivot.domain.portfolio_tables import (
+    MOST_ROWS,
+    levels_table,
+    quality,
+    quantity,
+    work_table,
+)
+from medpivot.domain.wording import capital, uncapital
+
+MOST_IDS: Final = 6
+_LONG_TEXT: Final = 6_000
+_ON_PAGE_ONE: Final = 220
+_SUMMARY: Final = 700
+"""Characters of a text on the first page, so that it stays one page."""
+
+
+def portfolio_document(material: Material, today: date, *, final: bool = False) -> Document:
+    """The whole portfolio; `final` leaves out the page of what is missing."""
+    found = portfolio(material, today)
+    parts = [*_first_page(material, found)]
+    parts += [
+        _domain_part(material, one) for one in found.domains.values() if one.entries or not final
+    ]
+    parts += [*_products(material, found), *_reflections(material, found)]
+    if found.learned:
+        title = material.words.portfolio["development"].title
+        entries = tuple(deed_entry(one, material.vocabulary) for one in found.learned[:MOST_ROWS])
+        parts.append(Part("development", title, entries))
+    lacking = missing(material, found)
+    if lacking and not final:
+        parts.append(_missing_part(material, lacking))
+    return document("Educator portfolio", material.profile, parts, today)
+
+
+def _first_page(material: Material, found: Portfolio) -> Iterator[Part]:
+    texts = material.words.portfolio
+    seen = totals(material.work, material.vocabulary)
+    said = material.profile.fact("summary")
+    blocks: list[Block] = [
+        Paragraph((Span(brief(said, _SUMMARY)),) if said else (gap(texts["summary"].write),))
+    ]
+    if seen:
+        blocks.append(Paragraph(quiet(totals_line(seen))))
+    yield Part("summary", texts["summary"].title, tuple(blocks))
+    entries: tuple[Block, ...] = tuple(_contribution(one, material) for one in found.contributions)
+    if not entries:
+        entries = (Paragraph((gap(texts["contributions"].write),)),)
+    yield Part("contributions", texts["contributions"].title, entries)
+    belief = material.profile.fact("philosophy")
+    philosophy = Span(brief(belief, _LONG_TEXT)) if belief else gap(texts["philosophy"].write)
+    yield Part("philosophy", texts["philosophy"].title, (Paragraph((philosophy,)),), own_page=True)
+    if found.by_level:
+        yield Part("totals", texts["totals"].title, (levels_table(material, found),))
+
+
+def _contribution(deed: Deed, material: Material) -> Entry:
+    domain = material.vocabulary.domains.get(deed.domain)
+    facts = deed_facts(deed, material.vocabulary)
+    details = [plain(brief(capital(facts), _ON_PAGE_ONE))] if facts else []
+    if deed.rating:
+        details.append(rating_line(deed.rating))
+    if deed.changed:
+        changed = brief(deed.changed, _ON_PAGE_ONE)
+        details.append((Span("What changed: "), Span(changed)))
+    else:
+        details.append((gap("what changed because of it"),))
+    head = (
+        strong(brief(deed.title, _ON_PAGE_ONE)),
+        Span(f"  ({domain.label if domain else deed.domain})", "quiet"),
+    )
+    return Entry(days_span(deed.first, deed.last), head, tuple(details), deed.ids)
+
+
+def _domain_part(material: Material, work: DomainWork) -> Part:
+    texts, vocabulary = material.words.portfolio, material.vocabulary
+    word = vocabulary.domains.get(work.id)
+    title = word.label if word else brief(work.id)
+    if not work.entries:
+        what = uncapital(word.help).rstrip(".") if word else ""
+        return Part(work.id, title, (Paragraph((gap(what),)),))
+    shown = sorted(work.deeds[:MOST_ROWS], key=lambda one: one.last, reverse=True)
+    blocks: list[Block] = [
+        Paragraph(plain(quantity(work))),
+        work_table(shown, material),
+    ]
+    if work.deeds[MOST_ROWS:]:
+        blocks.append(Paragraph(rest_line(work.deeds[MOST_ROWS:])))
+    blocks += [Subheading("Quality"), *quality(work)]
+    approach = material.profile.approach.get(work.id, "").strip()
+    blocks.append(Subheading(texts["approach"].title))
+    built = Span(brief(approach, _LONG_TEXT)) if approach else gap(texts["approach"].write)
+    blocks.append(Paragraph((built,)))
+    return Part(work.id, title, tuple(blocks))
+
+
+def _products(material: Material, found: Portfolio) -> Iterator[Part]:
+    section = material.words.portfolio["products"]
+    blocks: list[Block] = [item_entry(one) for one in found.published[:MOST_ROWS]]
+    blocks += [deed_entry(one, material.vocabulary) for one in found.products[:MOST_ROWS]]
+    if not blocks:
+        blocks = [Paragraph((gap(section.write),))]
+    yield Part("products", section.title, tuple(blocks))
+
+
+def _reflections(material: Material, found: Portfolio) -> Iterator[Part]:
+    section = material.words.portfolio["reflections"]
+    changes = [one for work in found.domains.values() for one in work.changes]
+    lines = tuple(
+        (strong(title), Span(f": {brief(changed)}")) for title, changed in changes[:MOST_ROWS]
+    )
+    blocks: list[Block] = [Points(lines)] if lines else [Paragraph((gap(section.write),))]
+    if changes[MOST_ROWS:]:
+        more = counted(len(changes) - MOST_ROWS, "more change", "more changes")
+        blocks.append(Paragraph(quiet(f"And {more} in the log.")))
+    yield Part("reflections", section.title, tuple(blocks))
+
+
+def _missing_part(material: Material, lacking: Sequence[Missing]) -> Part:
+    section = material.words.portfolio["missing"]
+    lines = []
+    for one in lacking:
+        line = [strong(missing_words(one, material)), Span(f": {one.close}", "quiet")]
+        if one.ids:
+            line.append(Span(f" (ID: {ids_words(one.ids)})", "quiet"))
+        lines.append(tuple(line))
+    blocks = (Paragraph(plain(section.write)), Points(tuple(lines)))
+    return Part("missing", section.title, blocks, own_page=True)
+
+
+def missing_words(one: Missing, material: Material) -> str:
+    """`Curriculum: nothing in this domain yet`, `12 entries without learner level`."""
+    if one.ids:
+        return f"{counted(len(one.ids), 'entry', 'entries')} {one.what}"
+    word = material.vocabulary.domains.get(one.domain)
+    return f"{word.label}: {one.what}" if word else capital(one.what)
+
+
+def ids_words(ids: Sequence[str]) -> str:
+    """The first few ids, and how many more."""
+    rest = len(ids) - MOST_IDS
+    return ", ".join(ids[:MOST_IDS]) + (f" and {rest:,} more" if rest > 0 else "")

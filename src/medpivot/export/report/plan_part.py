@@ -1,0 +1,186 @@
+"""The plan: what comes next, and every milestone with its bar over time."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Final
+
+from medpivot.domain.calendar_names import MONTHS
+from medpivot.domain.plan import Milestone, Plan
+from medpivot.domain.progress import next_things, pace
+from medpivot.domain.windows import last_day, months_after
+from medpivot.export.report.content import Content
+from medpivot.export.report.shapes import percent
+from medpivot.show import gantt
+from medpivot.show.log_words import short_date
+from medpivot.show.plan_words import headline, hours, pace_words, when
+
+_SAID: Final[dict[gantt.State, str]] = {
+    "done": "done",
+    "open": "open",
+    "now": "under way",
+    "late": "to plan again",
+    "skipped": "left out",
+    "removed": "",
+}
+_STEPS: Final = (1, 2, 3, 6, 12, 24, 60)
+_MOST_LABELS: Final = 6
+_LAST_LABEL: Final = 0.85
+"""From here on a month has its line and no name, which would stick out on a narrow screen."""
+
+_LEAST_WIDTH: Final = 0.008
+_DAY: Final = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One milestone: its words, and where its bar lies; `wait_x` is where waiting begins."""
+
+    title: str
+    state: gantt.State
+    said: str
+    when: str
+    work: str
+    decision: bool
+    notes: tuple[str, ...]
+    x: str
+    width: str
+    end: str
+    wait_end: str
+
+
+@dataclass(frozen=True, slots=True)
+class PhaseBars:
+    """A phase and its milestones."""
+
+    title: str
+    done: int
+    bars: tuple[Bar, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NextThing:
+    """A thing to do next, with its first ten minutes."""
+
+    title: str
+    when: str
+    work: str
+    first_step: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlanPart:
+    """The whole plan as it is seen; `axis` are months with their places, `today` is a place."""
+
+    headline: str
+    pace: str
+    next: tuple[NextThing, ...]
+    phases: tuple[PhaseBars, ...]
+    axis: tuple[tuple[str, str], ...]
+    today: str
+    today_said: str
+    done: int
+    total: int
+    pauses: tuple[str, ...]
+    hidden: int
+
+
+def plan_part(content: Content) -> PlanPart | None:
+    """The plan with the milestones its reader sees; None where there is none."""
+    planned, sees = content.planned, content.audience.sees
+    if planned is None or not sees("plan"):
+        return None
+    plan, today = planned.plan, content.today
+    private = frozenset() if sees("private-steps") else planned.private
+    there = [one for one in plan.milestones if one.status != "removed"]
+    if not sees("private-steps"):
+        there = [one for one in there if one.status != "skipped"]
+    shown = [one for one in there if one.id not in private]
+    on = gantt.scale(shown, plan.start, last_day(plan), today, 1)
+    phases = tuple(_phases(shown, planned.phases, on, notes=sees("notes")))
+    soon = [one for one in next_things(plan, today, len(plan.milestones)) if one in shown]
+    return PlanPart(
+        headline=headline(plan, last_day(plan), planned.role),
+        pace=pace_words(pace(plan, today)) if sees("pace") else "",
+        next=tuple(_next(one, today) for one in soon[:3]),
+        phases=phases,
+        axis=tuple(_axis(on)),
+        today=percent(_place(today, on)) if on.first <= today <= on.last else "",
+        today_said=short_date(today),
+        done=sum(one.status == "done" for one in shown),
+        total=sum(one.status in ("done", "open") for one in shown),
+        pauses=tuple(_pauses(plan)) if sees("pace") else (),
+        hidden=len(there) - len(shown),
+    )
+
+
+def _phases(
+    shown: Sequence[Milestone], titles: Mapping[str, str], on: gantt.Scale, *, notes: bool
+) -> Iterator[PhaseBars]:
+    for phase in dict.fromkeys(one.phase for one in shown):
+        those = sorted(
+            (one for one in shown if one.phase == phase),
+            key=lambda one: (one.start, one.due, one.id),
+        )
+        yield PhaseBars(
+            titles.get(phase) or phase,
+            sum(one.status == "done" for one in those),
+            tuple(_bar(one, on, notes=notes) for one in those),
+        )
+
+
+def _bar(one: Milestone, on: gantt.Scale, *, notes: bool) -> Bar:
+    state = gantt.state(one, on.today)
+    first, last = gantt.first_day(one), gantt.last_day(one, on.today)
+    start, end = _place(first, on), _place(last + _DAY, on)
+    waits = one.wait and state not in ("done", "skipped")
+    wait_end = _place(one.due + timedelta(weeks=one.wait) + _DAY, on) if waits else 0
+    said = [one.note, f"Left out: {one.skipped_why}" if one.skipped_why else ""]
+    return Bar(
+        title=one.title,
+        state=state,
+        said=_SAID[state],
+        when=_when(one, state),
+        work=hours(one.hours),
+        decision=one.decision,
+        notes=tuple(text for text in said if text) if notes else (),
+        x=percent(start),
+        width=percent(max(_LEAST_WIDTH, end - start)),
+        end=percent(max(end, start + _LEAST_WIDTH)),
+        wait_end=percent(wait_end) if wait_end > end else "",
+    )
+
+
+def _when(one: Milestone, state: gantt.State) -> str:
+    if state == "done":
+        return f"on {short_date(one.done_on)}" if one.done_on else ""
+    if state == "skipped":
+        return ""
+    if state == "late":
+        return f"was due {short_date(one.due)}"
+    if state == "now":
+        return f"by {short_date(one.due)}"
+    return f"{short_date(one.start)} to {short_date(one.due)}"
+
+
+def _next(one: Milestone, today: date) -> NextThing:
+    return NextThing(one.title, when(one, today), hours(one.hours), one.first_step)
+
+
+def _place(day: date, on: gantt.Scale) -> float:
+    return (day - on.first).days / ((on.last - on.first).days + 1)
+
+
+def _axis(on: gantt.Scale) -> Iterator[tuple[str, str]]:
+    """The first days of months, as many as there is room for on a narrow screen."""
+    months = (on.last.year - on.first.year) * 12 + on.last.month - on.first.month + 1
+    step = next((one for one in _STEPS if months <= _MOST_LABELS * one), _STEPS[-1])
+    for number in range(0, months, step):
+        day = months_after(on.first.replace(day=1), number)
+        place = _place(max(day, on.first), on)
+        yield percent(place), f"{MONTHS[day.month - 1][:3]} {day:%y}" if place < _LAST_LABEL else ""
+
+
+def _pauses(plan: Plan) -> Iterator[str]:
+    for one in sorted(plan.pauses.values(), key=lambda each: each.first):
+        yield f"Paused from {short_date(one.first)} to {short_date(one.last)}."

@@ -1,0 +1,200 @@
+"""`data/cv.toml`: sections of CV and portfolio, and what a check of a letter looks for."""
+
+from collections.abc import Collection, Iterable, Mapping
+from types import MappingProxyType
+from typing import Final, cast
+
+from pydantic import Field
+
+from medpivot.domain.activities import Vocabulary
+from medpivot.domain.cv_words import Claim, CvWords, Lack, Phrase, Section
+from medpivot.domain.profile import AREAS, COLLECTIONS, Area
+from medpivot.domain.profile import Collection as ProfileCollection
+from medpivot.errors import BrokenFile, Problem
+from medpivot.reading.strict import Strict, bad_ids, checked
+from medpivot.reading.toml import parse
+
+NAME = "cv.toml"
+
+SECTIONS: Final = frozenset(
+    ("highlights", "teaching", "leadership", "scholarship", "development", "references")
+)
+PARTS: Final = frozenset(
+    (
+        "summary",
+        "philosophy",
+        "contributions",
+        "totals",
+        "approach",
+        "products",
+        "reflections",
+        "development",
+        "missing",
+    )
+)
+LACKS: Final = frozenset(
+    (
+        "learners",
+        "levels",
+        "hours",
+        "raters",
+        "too-few",
+        "rating",
+        "changed",
+        "quotes",
+        "evidence",
+        "domain",
+        "approach",
+        "philosophy",
+        "products",
+    )
+)
+"""What the program asks for by name in each of the three tables."""
+
+
+class _Section(Strict):
+    title: str
+    write: str = ""
+    kinds: list[str] = Field(default_factory=list)
+    domains: list[str] = Field(default_factory=list)
+    positions: list[str] = Field(default_factory=list)
+    collections: list[str] = Field(default_factory=list)
+    other: bool = False
+
+
+class _Words(Strict):
+    words: list[str] = Field(min_length=1)
+
+
+class _Area(_Words):
+    label: str
+
+
+class _Phrase(Strict):
+    phrases: list[str] = Field(min_length=1)
+    why: str
+    toward: str
+    unless: list[str] = Field(default_factory=list)
+
+
+class _Claim(_Words):
+    kinds: list[str] = Field(default_factory=list)
+    levels: list[str] = Field(default_factory=list)
+    domains: list[str] = Field(default_factory=list)
+
+
+class _Part(Strict):
+    title: str
+    write: str = ""
+
+
+class _Lack(Strict):
+    what: str
+    close: str
+    domains: list[str] = Field(default_factory=list)
+
+
+class _File(Strict):
+    schema_: int = Field(alias="schema")
+    section: dict[str, _Section]
+    position: dict[str, _Area]
+    education_words: _Words = Field(alias="education-words")
+    away: dict[str, _Phrase]
+    vague: dict[str, _Phrase]
+    claim: dict[str, _Claim]
+    portfolio: dict[str, _Part]
+    missing: dict[str, _Lack]
+
+
+def read_cv_words(data: bytes, vocabulary: Vocabulary) -> CvWords:
+    """The words of CV, portfolio and check.
+
+    Raises:
+        BrokenFile: all problems, ids that the vocabulary or the profile does not know among them.
+    """
+    table = checked(_File, parse(data, NAME), NAME, data)
+    problems = _problems(table, vocabulary)
+    if problems:
+        raise BrokenFile(NAME, problems)
+    return CvWords(
+        sections=MappingProxyType(
+            {
+                key: Section(
+                    key,
+                    one.title,
+                    one.write,
+                    tuple(one.kinds),
+                    tuple(one.domains),
+                    cast("tuple[Area, ...]", tuple(one.positions)),
+                    cast("tuple[ProfileCollection, ...]", tuple(one.collections)),
+                    one.other,
+                )
+                for key, one in table.section.items()
+            }
+        ),
+        areas=MappingProxyType(
+            {
+                cast("Area", key): (one.label, tuple(one.words))
+                for key, one in table.position.items()
+            }
+        ),
+        education=tuple(table.education_words.words),
+        away=_phrases(table.away),
+        vague=_phrases(table.vague),
+        claims=MappingProxyType(
+            {
+                key: Claim(
+                    key, tuple(one.words), tuple(one.kinds), tuple(one.levels), tuple(one.domains)
+                )
+                for key, one in table.claim.items()
+            }
+        ),
+        portfolio=MappingProxyType(
+            {key: Section(key, one.title, one.write) for key, one in table.portfolio.items()}
+        ),
+        missing=MappingProxyType(
+            {
+                key: Lack(key, one.what, one.close, tuple(one.domains))
+                for key, one in table.missing.items()
+            }
+        ),
+    )
+
+
+def _phrases(table: Mapping[str, _Phrase]) -> Mapping[str, Phrase]:
+    return MappingProxyType(
+        {
+            key: Phrase(key, tuple(one.phrases), one.why, one.toward, tuple(one.unless))
+            for key, one in table.items()
+        }
+    )
+
+
+def _problems(table: _File, vocabulary: Vocabulary) -> list[Problem]:
+    problems: list[Problem] = []
+    for name in ("section", "away", "vague", "claim", "portfolio", "missing"):
+        problems += bad_ids(getattr(table, name), name)
+    needed = (("section", SECTIONS), ("portfolio", PARTS), ("missing", LACKS))
+    for name, ids in needed:
+        there: Collection[str] = getattr(table, name)
+        missing = sorted(one for one in ids if one not in there)
+        problems += [Problem("is missing", f"{name}.{one}") for one in missing]
+    for key, one in table.section.items():
+        here = f"section.{key}"
+        problems += _unknown(here, "kinds", one.kinds, vocabulary.kinds)
+        problems += _unknown(here, "domains", one.domains, vocabulary.domains)
+        problems += _unknown(here, "positions", one.positions, AREAS)
+        problems += _unknown(here, "collections", one.collections, COLLECTIONS)
+    problems += _unknown("position", "", table.position, AREAS)
+    for key, claim in table.claim.items():
+        here = f"claim.{key}"
+        problems += _unknown(here, "kinds", claim.kinds, vocabulary.kinds)
+        problems += _unknown(here, "levels", claim.levels, vocabulary.levels)
+        problems += _unknown(here, "domains", claim.domains, vocabulary.domains)
+    for key, lack in table.missing.items():
+        problems += _unknown(f"missing.{key}", "domains", lack.domains, vocabulary.domains)
+    return problems
+
+
+def _unknown(here: str, key: str, ids: Iterable[str], known: Collection[str]) -> Iterable[Problem]:
+    return [Problem(f"{one!r} is not known", here, key) for one in ids if one not in known]
