@@ -75,8 +75,10 @@ def identifier(number: int) -> str:
 def long_plan(home: Path, count: int) -> None:
     """A plan of that many milestones, one a half-week."""
     lines = [
-        ("schema = 1\ncreated = 2026-11-22\nstart = 2026-11-22\nmonths = 24\nhours_per_week = 4\n"
-        'kind = "full"\nroute = "local"\n')
+        (
+            "schema = 1\ncreated = 2026-11-22\nstart = 2026-11-22\nmonths = 24\n"
+            'hours_per_week = 4\nkind = "full"\nroute = "local"\n'
+        )
     ]
     for number in range(count):
         day = TODAY + timedelta(days=number * 3)

@@ -760,7 +760,11 @@ SHARES = Interview(
 @pytest.mark.parametrize(
     ("question", "typed", "says"),
     [
-        ("clinical-least", "60", "least you could live with, 60 percent, would be more than the 50"),
+        (
+            "clinical-least",
+            "60",
+            "least you could live with, 60 percent, would be more than the 50",
+        ),
         ("clinical-most", "40", "most you could live with, 40 percent, would be less than the 50"),
     ],
 )
@@ -810,9 +814,7 @@ def test_what_hangs_on_a_yes_is_not_asked_after_a_no(person: Person, shelf: Shel
     assert "1 of 1 answered" in person.saw
 
 
-def test_a_yes_taken_back_on_the_review_takes_what_hung_on_it(
-    person: Person, shelf: Shelf
-) -> None:
+def test_a_yes_taken_back_on_the_review_takes_what_hung_on_it(person: Person, shelf: Shelf) -> None:
     person.types(DOWN, ENTER, "40", ENTER, DOWN, ENTER, DOWN, ENTER, HOME, ENTER)
     assert dict(hard(shelf).answers.values) == {"hard-work": "no"}
     assert shelf.raw == {"hard-work": "no"}

@@ -108,7 +108,11 @@ def test_a_fault_shows_where_it_happened_and_none_of_the_text(home: Path) -> Non
     )
     environment = {k: v for k, v in os.environ.items() if k != "MEDPIVOT_TRACEBACK"}
     done = subprocess.run(
-        [sys.executable, "-c", program], capture_output=True, text=True, env=environment, check=False
+        [sys.executable, "-c", program],
+        capture_output=True,
+        text=True,
+        env=environment,
+        check=False,
     )
     assert done.returncode == 1
     assert done.stdout == ""

@@ -5,7 +5,43 @@ import pytest
 from medpivot import catalogue
 from medpivot.domain.dimensions import DIMENSIONS
 
-QUESTIONS = ["specialty", "setting", "education-so-far", "hours-now", "clinical-now", "dread", "dread-most", "energy", "energy-most", "free-week", "burnout-level", "clinical-wanted", "clinical-least", "clinical-most", "schedule", "learners", "priorities", "income-now", "income-floor", "income-drop", "training", "reduce-clinical", "relocate", "study-interest", "hours-weekly", "hard-work", "hard-parts", "hard-share", "hard-trade", "hard-identity", "still-if-fixed", "dread-words", "energy-words", "free-week-words", "must-have"]
+QUESTIONS = [
+    "specialty",
+    "setting",
+    "education-so-far",
+    "hours-now",
+    "clinical-now",
+    "dread",
+    "dread-most",
+    "energy",
+    "energy-most",
+    "free-week",
+    "burnout-level",
+    "clinical-wanted",
+    "clinical-least",
+    "clinical-most",
+    "schedule",
+    "learners",
+    "priorities",
+    "income-now",
+    "income-floor",
+    "income-drop",
+    "training",
+    "reduce-clinical",
+    "relocate",
+    "study-interest",
+    "hours-weekly",
+    "hard-work",
+    "hard-parts",
+    "hard-share",
+    "hard-trade",
+    "hard-identity",
+    "still-if-fixed",
+    "dread-words",
+    "energy-words",
+    "free-week-words",
+    "must-have",
+]
 
 CHOICES = {
     "setting": "academic community-teaching community-no-learners va-safety-net private "

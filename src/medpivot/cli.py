@@ -94,7 +94,7 @@ class Program(Commands):
     ) -> int:
         try:
             _must_be_text(args)
-            with _output_in_words():
+            with _refusals_in_words():
                 code = super().main(
                     args, "medpivot", complete_var, False, windows_expand_args, **extra
                 )
@@ -117,14 +117,20 @@ class Program(Commands):
 
 
 @contextmanager
-def _output_in_words() -> Iterator[None]:
+def _refusals_in_words() -> Iterator[None]:
+    """What the system refuses and no command foresaw: a full output, a name no file can have."""
     try:
         yield
+    except BrokenPipeError:
+        raise
     except OSError as error:
-        if isinstance(error, BrokenPipeError) or not fails(sys.stdout):
-            raise
         reason = (error.strerror or "no reason given").lower()
-        raise MedpivotError(f"cannot write the output: {reason}", "send it elsewhere") from None
+        if fails(sys.stdout):
+            raise MedpivotError(f"cannot write the output: {reason}", "send it elsewhere") from None
+        if error.filename is None:
+            raise
+        name = str(error.filename)[:_LONGEST_NAME]
+        raise MedpivotError(f"cannot use {name}: {reason}", "name another file") from None
 
 
 def _must_be_text(args: list[str]) -> None:
@@ -181,6 +187,9 @@ def _version(value: bool) -> None:
         sys.stdout.write(f"medpivot {__version__}\n")
         raise typer.Exit
 
+
+_LONGEST_NAME = 200
+"""Characters of a file's name in a message."""
 
 _FIRST_DAY, _LAST_DAY = date(1950, 1, 1), date(2190, 1, 1)
 """Plans look ten years ahead, and dates end with the year 9999."""

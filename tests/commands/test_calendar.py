@@ -147,3 +147,9 @@ def test_the_memory_holds_no_title_and_no_name(run, home):
 def test_the_calendar_goes_to_standard_output_when_asked(run, home):
     save_new_plan(home)
     assert run("calendar", "--out", "-").out.startswith("BEGIN:VCALENDAR")
+
+
+def test_one_document_at_a_time_goes_to_standard_output(run, home):
+    save_new_plan(home)
+    result = run("calendar", "--out", "-", "--json")
+    assert (result.code, result.out) == (2, "")

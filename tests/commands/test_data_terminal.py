@@ -105,6 +105,8 @@ def test_answers_that_a_full_disk_refuses_are_printed_as_a_command_that_works(ho
             at.types(ENTER)
             at.sees(place)
         at.types(ENTER)
+        at.sees("Add hours, who learned or a rating?")
+        at.types(ENTER)
         assert at.ends() == 1
         said = at.scrolled
     assert "larger than the system allows" in " ".join(said.split())

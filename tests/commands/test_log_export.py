@@ -124,3 +124,17 @@ def test_five_thousand_entries_come_back_as_they_were(run, home, tmp_path, elsew
     result = run("--home", str(other), "log", "import", "all.csv", "--yes")
     assert "5,000 entries added" in result.err
     assert activities.load(other).activities == kept
+
+
+def test_a_file_that_cannot_be_opened_is_written_all_the_same(run, home, elsewhere, monkeypatch):
+    keep(home, lecture())
+    monkeypatch.setenv("PATH", str(elsewhere))
+    result = run("log", "export", "--open")
+    assert result.code == 0
+    assert "It could not be opened from here" in result.err
+    assert (elsewhere / "medpivot-log-2026-11-22.csv").exists()
+
+
+def test_standard_output_cannot_be_opened(run, home):
+    keep(home, lecture())
+    assert run("log", "export", "--out", "-", "--open").code == 2

@@ -1,6 +1,6 @@
 import pytest
-from job_examples import ANSWERS, INTERVIEW, OFFERS, ROLES
 
+from job_examples import ANSWERS, INTERVIEW, OFFERS, ROLES
 from medpivot.domain.answers import Answers
 from medpivot.domain.environment import weigh_moves
 from medpivot.domain.job_search import searches

@@ -4,8 +4,8 @@ from fractions import Fraction
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from job_examples import EIGHTHS, NINE, WEEK, job
 
+from job_examples import EIGHTHS, NINE, WEEK, job
 from medpivot.domain.jobs import FullWeek
 from medpivot.domain.offer_arithmetic import (
     clinical_percent,

@@ -2,6 +2,7 @@ from dataclasses import replace
 from types import MappingProxyType
 
 import pytest
+
 from job_examples import (
     ANSWERS,
     EIGHTHS,
@@ -16,7 +17,6 @@ from job_examples import (
     with_figures,
     without,
 )
-
 from medpivot.domain.answers import Answers
 from medpivot.domain.jobs import Job, JobAnswer
 from medpivot.domain.offers import FINDINGS

@@ -3,8 +3,8 @@ from decimal import Decimal
 from types import MappingProxyType
 
 import pytest
-from job_examples import EIGHTHS, NINE, OFFERS, WEEK, job, with_figures
 
+from job_examples import EIGHTHS, NINE, OFFERS, WEEK, job, with_figures
 from medpivot.domain.jobs import Job, JobAnswer, Jobs
 from medpivot.domain.typed_answers import Setting, answered_job, choice_meant, pairs
 from medpivot.domain.typed_job import (

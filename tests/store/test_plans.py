@@ -64,16 +64,19 @@ def test_saving_the_plan_that_was_loaded_leaves_the_file_and_takes_no_step(home)
     assert len(list((home / "history").glob("*.json"))) == 1
 
 
-def test_keys_and_tables_of_ones_own_stay_with_a_warning(home):
+def test_keys_and_tables_of_ones_own_stay_and_a_slip_is_named(home):
     path = save_new_plan(home)
-    mine = path.read_text().replace('status = "open"', 'mood = "hopeful"\nstatus = "open"')
+    mine = path.read_text().replace(
+        'status = "open"', 'mood = "hopeful"\nhour = 3\nstatus = "open"'
+    )
     path.write_text(mine + '\n[mine]\nkey = "value" # and more\n')
     save_plan(path, status="done", done_on=DONE)
     read = tomllib.loads(path.read_text())
     assert read["mine"] == {"key": "value"}
     assert read["milestone"]["first-talk"]["mood"] == "hopeful"
     assert "# and more" in path.read_text()
-    assert any("mood" in warning for warning in plans.load(path).warnings)
+    (slip,) = {warning.partition("] ")[2] for warning in plans.load(path).warnings}
+    assert slip == "hour is not a known key; it is kept. Did you mean hours?"
 
 
 def test_reopening_takes_the_keys_away_again(home):

@@ -8,11 +8,12 @@ import textwrap
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+from medpivot.asking.arrows import arrows_where_more
 from medpivot.domain.harmless import one_line
 
 if TYPE_CHECKING:
     from prompt_toolkit.application import Application
-    from prompt_toolkit.layout import ScrollbarMargin, Window
+    from prompt_toolkit.layout import Window
     from prompt_toolkit.styles import Style
     from questionary import Choice, Question
     from questionary.prompts.common import InquirerControl
@@ -217,27 +218,7 @@ def _let_scroll(window: "Window") -> None:
         return seen is not None and not (seen.top_visible and seen.bottom_visible)
 
     window.scroll_offsets = ScrollOffsets(top=2, bottom=2)
-    window.right_margins = [ConditionalMargin(_arrows_where_more(), Condition(is_cut))]
-
-
-def _arrows_where_more() -> "ScrollbarMargin":
-    """A scroll bar whose arrows stand only at an end beyond which there are more rows."""
-    from prompt_toolkit.formatted_text import StyleAndTextTuples
-    from prompt_toolkit.layout import ScrollbarMargin
-    from prompt_toolkit.layout.containers import WindowRenderInfo
-
-    class Bar(ScrollbarMargin):
-        def create_margin(
-            self, window_render_info: WindowRenderInfo, width: int, height: int
-        ) -> StyleAndTextTuples:
-            made = super().create_margin(window_render_info, width, height)
-            ended = {
-                self.up_arrow_symbol: window_render_info.top_visible,
-                self.down_arrow_symbol: window_render_info.bottom_visible,
-            }
-            return [(one[0], " " if ended.get(one[1]) else one[1]) for one in made]
-
-    return Bar(display_arrows=True)
+    window.right_margins = [ConditionalMargin(arrows_where_more(), Condition(is_cut))]
 
 
 def _list_window(application: "Application[Any]") -> "Window | None":

@@ -22,7 +22,7 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """The educator domains, activity kinds, learner levels, roles and reaches of `portfolio.toml`."""
+    """The words of `portfolio.toml`: domains, activity kinds, learner levels, roles, reaches."""
 
     domains: Mapping[str, Word]
     kinds: Mapping[str, Word]
@@ -33,7 +33,7 @@ class Vocabulary:
 
 @dataclass(frozen=True, slots=True)
 class Rating:
-    """Learners' ratings: mean on a scale of 1 to `scale`, by `raters` people, with what it is held against."""
+    """Learners' ratings: the mean of `raters` people on 1 to `scale`, and what came before."""
 
     mean: float
     raters: int | None = None

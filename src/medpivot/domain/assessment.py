@@ -62,7 +62,7 @@ class Agreement:
 
 @dataclass(frozen=True, slots=True)
 class Blocker:
-    """Something that stands in the way of a role, outside the fit; `change` is the smallest lift."""
+    """What stands in the way of a role, outside the fit; `change` is the smallest lift."""
 
     id: BlockerId
     state: BlockerState
@@ -86,7 +86,7 @@ class Lifting:
 
 @dataclass(frozen=True, slots=True)
 class RoleResult:
-    """One role held against the answers. `fit` is a whole number 0 to 100, `exact_fit` is not rounded."""
+    """One role held against the answers. `fit` is whole, 0 to 100; `exact_fit` is not rounded."""
 
     id: str
     title: str
@@ -149,7 +149,7 @@ class Stability:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """The plain conclusion; `headline` is what leads the screen; reasons and contradictions are sentences."""
+    """The conclusion; `headline` leads the screen, reasons and contradictions are sentences."""
 
     id: VerdictId
     headline: Headline

@@ -95,9 +95,15 @@ def _outside_own_limits(answers: Answers, _: Interview, __: Sequence[Want]) -> I
     if clinical is None:
         return
     if least is not None and clinical < least:
-        yield f"You want {clinical:g} percent clinical time, yet could not live with less than {least:g}."
+        yield (
+            f"You want {clinical:g} percent clinical time, "
+            f"yet could not live with less than {least:g}."
+        )
     if most is not None and clinical > most:
-        yield f"You want {clinical:g} percent clinical time, yet could not live with more than {most:g}."
+        yield (
+            f"You want {clinical:g} percent clinical time, "
+            f"yet could not live with more than {most:g}."
+        )
 
 
 def _dreaded_first(answers: Answers, _: Interview, wants: Sequence[Want]) -> Iterator[str]:

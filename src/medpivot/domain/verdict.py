@@ -97,7 +97,10 @@ def _does_not_want_the_work(answers: Answers, _: Interview) -> _Decision | None:
     """The first hard question, answered with no."""
     if answers.word("hard-work") != "no":
         return None
-    said = "With what drains you set aside, education is not work you want to fill a third of your week."
+    said = (
+        "With what drains you set aside, education is not work you want to fill a third of "
+        "your week."
+    )
     return "another-change", (said,)
 
 

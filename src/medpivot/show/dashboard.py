@@ -10,7 +10,7 @@ from medpivot.show.log_words import counted, figure, short_date
 from medpivot.show.out import console, plain_text
 from medpivot.show.paragraphs import heading, labelled, paragraph
 from medpivot.show.people_words import people_line
-from medpivot.show.plan_words import pause_words
+from medpivot.show.plan_words import hours, pause_words
 
 FIRST_RUN = """\
 medpivot is for physicians who like medicine and are worn down by their work.
@@ -102,9 +102,9 @@ def _standing(content: Dashboard, today: date) -> list[tuple[str, str]]:
     if content.progress:
         done = content.progress
         count = done.done + done.open
-        hours = f"{figure(done.hours_done)} of {figure(done.hours_total)} hours of work"
+        work = f"{figure(done.hours_done)} of {figure(done.hours_total)} hours of work"
         lines.append(
-            ("plan", f"{done.done} of {counted(count, 'milestone', 'milestones')} done, {hours}")
+            ("plan", f"{done.done} of {counted(count, 'milestone', 'milestones')} done, {work}")
         )
     if content.paused and content.paused.first > today:
         first, last = short_date(content.paused.first), short_date(content.paused.last)
@@ -121,7 +121,7 @@ def _log(log: LogGlance) -> str:
         return "nothing yet; medpivot log takes a minute"
     parts = [counted(log.count), f"the last on {short_date(log.last)}"]
     if log.hours_known:
-        parts.append(f"{figure(log.hours)} hours with learners")
+        parts.append(f"{hours(log.hours)} with learners")
     if log.learners_known:
         parts.append(counted(log.learners, "learner", "learners"))
     return ", ".join(parts)

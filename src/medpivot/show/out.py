@@ -122,6 +122,9 @@ def _wrapped(line: str) -> str:
     from shutil import get_terminal_size
     from textwrap import fill
 
+    if line.lstrip().startswith("medpivot "):
+        # a command is there to be copied
+        return line
     indent = line[: len(line) - len(line.lstrip())]
     width = min(max(get_terminal_size().columns, NARROWEST), WIDEST)
     return fill(

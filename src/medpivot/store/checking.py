@@ -13,7 +13,7 @@ from medpivot.store.refusals import in_words, read_bytes
 
 LEFT_BY_GIT: Final = "left by a git merge that was not finished"
 _REST_IS_USED: Final = "this line is passed over; every other entry is shown and counted"
-_NOT_USED: Final = "what it holds cannot be used until this is mended; nothing is lost"
+_NOT_USED: Final = "what it holds cannot be used until this is repaired; nothing is lost"
 _IN_AN_EDITOR: Final = "mend or remove the line in an editor"
 
 

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from errno import EEXIST
 from pathlib import Path
 from typing import Literal, TypeAlias
 
@@ -126,8 +127,10 @@ def begin(home: Path, step: Step) -> None:
     path = home / FOLDER / PENDING
     with in_words(path):
         make_private(path.parent)
-        atomic.write_new(path, _to_bytes(step))
-        atomic.sync_folder(path.parent)
+        if path.exists():
+            raise FileExistsError(EEXIST, "a step is pending", str(path))
+        # whole or not at all: a half of it would be kept as damaged
+        atomic.write(path, _to_bytes(step))
 
 
 def pending(home: Path) -> Step | None:

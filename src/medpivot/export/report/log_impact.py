@@ -61,7 +61,7 @@ def impact(summary: LogSummary) -> Iterator[str]:
             yield "Under four raters a rating proves little."
         yield "Other learners, another time: a rise is a sign, not a proof."
     elif found.rated:
-        yield f"{counted(found.rated, 'rating', 'ratings')}, none with one from before."
+        yield f"{counted(found.rated, 'rating', 'ratings')}, and no earlier one to compare with."
 
 
 def _change(comparison: Comparison) -> str:

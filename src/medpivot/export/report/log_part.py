@@ -14,6 +14,7 @@ from medpivot.export.report import log_impact
 from medpivot.export.report.content import Content
 from medpivot.export.report.shapes import Columns, Figure, columns, percent
 from medpivot.show.log_words import counted, figure, short_date
+from medpivot.show.plan_words import hours
 
 _MOST_COLUMNS: Final = 24
 _MONTHS: Final = 12
@@ -66,7 +67,7 @@ def log_part(content: Content) -> LogPart | None:
         count=counted(summary.education),
         amounts=""
         if not summary.hours.total
-        else f"{figure(summary.hours.total)} hours with learners",
+        else f"{hours(float(summary.hours.total))} with learners",
         headline=_headline(summary),
         over_time=_over_time(education, what) if education else None,
         bars=what,
