@@ -37,7 +37,8 @@ test:
 	$(PYTHON) -m pytest
 
 coverage:
-	$(PYTHON) -m pytest -n 2 --cov --cov-report=term-missing --cov-fail-under=$(LEAST_COVERAGE)
+	$(PYTHON) -m pytest -n 2 --cov --cov-report=term-missing --cov-fail-under=$(LEAST_COVERAGE) \
+		--ignore=tests/attack -m "not torture and not package and not browser and not libreoffice"
 
 # Hundreds of kills, every call failing, every text in every place: half an hour. Prints its counts.
 torture:

@@ -3,6 +3,7 @@
 import io
 import re
 import threading
+import time
 from collections.abc import Iterator, Sequence
 from datetime import date
 
@@ -120,9 +121,16 @@ class Person:
     def types(self, *keys: str) -> None:
         self.pipe.send_text("".join(keys))
 
-    def waits_then_types(self, *keys: str) -> None:
-        """Type once the screen has been drawn."""
-        threading.Timer(0.4, self.types, keys).start()
+    def waits_then_types(self, awaited: str, *keys: str) -> None:
+        """Type once those words have been drawn, however slow the machine is."""
+
+        def wait() -> None:
+            end = time.monotonic() + 20
+            while awaited not in self.saw and time.monotonic() < end:
+                time.sleep(0.02)
+            self.types(*keys)
+
+        threading.Thread(target=wait, daemon=True).start()
 
     @property
     def saw(self) -> str:
@@ -632,7 +640,7 @@ def test_the_review_lists_every_answer_and_what_is_unknown(person: Person, shelf
     shelf.holds(setting="")
     del shelf.raw["burnout-level"]
     person.types("1", ENTER, ENTER)
-    person.waits_then_types(SEE_RESULT)
+    person.waits_then_types("Level 1 (not kept)", SEE_RESULT)
     shelf.interview()
     review = person.saw.rpartition("Your answers.")[2]
     for line in ("Your specialty: cardiology", "Setting: unknown", "Your income: 240,000 a year"):
@@ -808,7 +816,7 @@ def hard(shelf: Shelf) -> Given:
 
 def test_what_hangs_on_a_yes_is_not_asked_after_a_no(person: Person, shelf: Shelf) -> None:
     person.types(DOWN, DOWN, ENTER)
-    person.waits_then_types(SEE_RESULT)
+    person.waits_then_types("1 of 1 answered", SEE_RESULT)
     assert dict(hard(shelf).answers.values) == {"hard-work": "no"}
     assert "How much of it?" not in person.saw
     assert "1 of 1 answered" in person.saw

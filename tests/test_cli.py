@@ -73,6 +73,18 @@ def test_a_global_option_after_the_command_gets_the_right_line(
     assert f"try: {right}\n" in result.err
 
 
+def test_an_option_without_its_value_points_to_the_help_of_its_command(run: Run) -> None:
+    result = run("assess", "--ask")
+    assert result.code == 2
+    assert "try: medpivot assess --help\n" in result.err
+
+
+def test_a_mistyped_subcommand_keeps_the_rest_of_the_line(run: Run) -> None:
+    result = run("plan", "dnoe", "first talk")
+    assert result.code == 2
+    assert result.err == "error: there is no command 'dnoe'\ntry: medpivot plan done 'first talk'\n"
+
+
 def test_a_day_that_is_none_is_refused(run: Run) -> None:
     result = run("--today", "2026-13-01", "status")
     assert (result.code, result.out) == (2, "")

@@ -9,8 +9,10 @@ def main() -> None:
     """Run medpivot with the arguments of this process."""
     try:
         _run()
-    except KeyboardInterrupt:
+    except (KeyboardInterrupt, RuntimeError) as error:
         # pressed while the program was still being loaded: nothing was begun
+        if not isinstance(error.__cause__ or error, KeyboardInterrupt):
+            raise
         if sys.stderr:
             sys.stderr.write("Stopped.\n")
         sys.exit(130)

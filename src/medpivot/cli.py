@@ -146,11 +146,17 @@ def _must_be_text(args: list[str]) -> None:
 def _usage(error: typer.TyperException, args: list[str]) -> MedpivotError:
     message = error.format_message().rstrip(".")
     context = getattr(error, "ctx", None)
-    path = context.command_path if context else "medpivot"
+    path = context.command_path if context else _path(args)
     message, _, meant = message.partition(". Did you mean ")
     near = meant.removesuffix("?").split(", ")[0].strip("'")
     hint = right_line(args) or (f"{path} {near}" if near else f"{path} --help")
     return UsageProblem(message[:1].lower() + message[1:], hint)
+
+
+def _path(args: list[str]) -> str:
+    """The command that was being called, as far as a parser that knows no context tells."""
+    named = next((arg for arg in args if not arg.startswith("-")), "")
+    return f"medpivot {named}" if named in COMMANDS else "medpivot"
 
 
 def _say(error: MedpivotError) -> int:

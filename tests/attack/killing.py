@@ -53,7 +53,7 @@ class Massacre:
         for number in range(kills):
             if number % KILLS_A_FOLDER == 0:
                 home, told = self.folder / f"home-{number}", Told()
-                self._begin(home)
+                self._begin(home, told)
             told.last = digest(home)
             told.states.add(told.last)
             told.under_way = None
@@ -68,9 +68,11 @@ class Massacre:
                 self.counts["records acknowledged"] += len(told.titles)
                 self.counts["records found"] += len(told.titles & titles(home))
 
-    def _begin(self, home: Path) -> None:
+    def _begin(self, home: Path, told: Told) -> None:
+        told.states.add(digest_of({}))
         for args in (("assess", "--answers", str(SAMPLE), "--json"), ("plan", "new", "--json")):
             self._must(home, *args)
+            told.states.add(digest(home))
 
     def _kill_a_terminal(self, home: Path, told: Told, number: int) -> None:
         terminal = self.stable.start(home, f"kill{number}", "one terminal", digests=True)
@@ -99,7 +101,7 @@ class Massacre:
         args = self.chance.choice(
             (
                 add(self.chance, home, f"real{number}"),
-                ["plan", "note", milestone(self.chance, home), f"real{number}"],
+                ["plan", "note", milestone(self.chance, home) or "none", f"real{number}"],
                 ["log", "remove", entry(self.chance, home) or "none"],
             )
         )
@@ -125,8 +127,10 @@ class Massacre:
         self.counts["hit a file half-written"] += unfinished or torn(home)
         assert told.titles <= titles(home), where
         files_are_whole(home, where)
-        for reading in (("log", "list", "--json"), ("plan", "list", "--json"), ("status",)):
+        for reading in (("log", "list", "--json"), ("undo", "--list", "--json"), ("status",)):
             self._must(home, *reading)
+        if list(home.glob("plan-*.toml")):
+            self._must(home, "plan", "list", "--json")
 
     def _go_on(self, home: Path, told: Told, where: str) -> None:
         """The next command works without help, and finds what it should."""
@@ -144,6 +148,7 @@ class Massacre:
         if told.under_way[0] == "undo":
             assert before in told.states, f"undone to a state that never was: {where}"
             return
+        told.states |= {before, digest(home)}
         self._must(home, "undo")
         self._must(home, "undo")
         assert digest(home) == told.last, f"half-done: {where}"

@@ -43,9 +43,12 @@ def digest_of(said: dict[str, object]) -> str:
     return hashlib.sha256(json.dumps(said, sort_keys=True).encode()).hexdigest()[:16]
 
 
-def milestone(chance: Random, home: Path) -> str:
-    """The id of some milestone of the latest plan."""
-    table = tomllib.loads(max(home.glob("plan-*.toml")).read_text(encoding="utf-8"))
+def milestone(chance: Random, home: Path) -> str | None:
+    """The id of some milestone of some plan, the newest by name; None where undo took all away."""
+    plans = sorted(home.glob("plan-*.toml"))
+    if not plans:
+        return None
+    table = tomllib.loads(plans[-1].read_text(encoding="utf-8"))
     return chance.choice(sorted(table["milestone"]))
 
 
@@ -77,17 +80,21 @@ def take_out(chance: Random, home: Path, name: str) -> list[str]:
 
 def note(chance: Random, home: Path, name: str) -> list[str]:
     """A note on some milestone."""
-    return ["plan", "note", milestone(chance, home), name + " " + "n" * chance.choice((5, 3000))]
+    one = milestone(chance, home)
+    words = name + " " + "n" * chance.choice((5, 3000))
+    return ["plan", "note", one, words] if one else new_plan(chance, home, name)
 
 
 def done(chance: Random, home: Path, name: str) -> list[str]:
     """Some milestone finished."""
-    return ["plan", "done", milestone(chance, home)]
+    one = milestone(chance, home)
+    return ["plan", "done", one] if one else new_plan(chance, home, name)
 
 
 def reopen(chance: Random, home: Path, name: str) -> list[str]:
     """Some milestone open again."""
-    return ["plan", "reopen", milestone(chance, home)]
+    one = milestone(chance, home)
+    return ["plan", "reopen", one] if one else new_plan(chance, home, name)
 
 
 def person(chance: Random, home: Path, name: str) -> list[str]:

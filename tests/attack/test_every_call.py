@@ -61,6 +61,9 @@ COMMANDS = {
     "people add": ("people", "add", "Ann Lee", "--kind", "peer"),
     "people met": ("people", "met", "maria-santos"),
     "assess": ("assess", "--answers", str(SAMPLE), "--json"),
+    "jobs add": ("jobs", "add", "Associate Program Director", "--pay", "240000"),
+    "money set": ("money", "set", "stay.pay=310000"),
+    "training add": ("training", "add", "A certificate", "--route", "certificate"),
     "time add": ("time", "add", "--delivered", "3", "--promised", "4"),
 }
 """Commands that change something, with words for what the folder holds."""

@@ -28,5 +28,5 @@ def killed(stable, folder, kills, *, real_every, capsys):
     counts = massacre.counts
     say(capsys, "kills: " + ", ".join(f"{what} {count}" for what, count in counts.items()))
     assert counts["kills"] == kills
-    assert counts["records found"] == counts["records acknowledged"] > kills
+    assert counts["records found"] == counts["records acknowledged"] > kills // 2
     return counts

@@ -1,11 +1,12 @@
 """What putting an older version of a file back would change, in words."""
 
-import tomllib
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime, time
 from functools import lru_cache
 from typing import Final, TypeAlias
 
+from medpivot.errors import BrokenFile
+from medpivot.reading.toml import parse
 from medpivot.store import lines, toml_text
 from medpivot.store.log_parts import parts_of
 
@@ -61,8 +62,8 @@ def _keys(now: bytes, then: bytes) -> Iterator[str]:
 def _leaves(data: bytes) -> Leaves | None:
     """Every value of a TOML file by its path; None where it is none."""
     try:
-        table = tomllib.loads(data.decode("utf-8-sig").replace("\r\n", "\n"))
-    except (ValueError, RecursionError):
+        table = parse(data, "")
+    except BrokenFile:
         return None
     return dict(_walk(table, ()))
 
