@@ -36,9 +36,12 @@ types:
 test:
 	$(PYTHON) -m pytest
 
+# Branch coverage of what runs in one process; terminals, browsers, kills and whole-program walks
+# are in `make test`.
 coverage:
-	$(PYTHON) -m pytest -n 2 --cov --cov-report=term-missing --cov-fail-under=$(LEAST_COVERAGE) \
-		--ignore=tests/attack -m "not torture and not package and not browser and not libreoffice"
+	$(PYTHON) -m pytest -n 2 tests/domain tests/reading tests/store tests/show \
+		--cov=medpivot.domain --cov=medpivot.reading --cov=medpivot.store \
+		--cov-report=term-missing --cov-fail-under=$(LEAST_COVERAGE)
 
 # Hundreds of kills, every call failing, every text in every place: half an hour. Prints its counts.
 torture:

@@ -88,7 +88,9 @@ class Massacre:
                 told.under_way = list(said["begin"])  # type: ignore[call-overload]
             elif "done" in said:
                 args, told.under_way = told.under_way or [], None
-                assert said["done"] == 0 or args[0] == "undo", (args, said)
+                # there may be nothing to take back, or no answers any more to plan from
+                refusable = args[0] == "undo" or args[:2] == ["plan", "new"]
+                assert said["done"] == 0 or refusable, (args, said)
                 if said["done"] != 0:
                     assert said["state"] == told.last, f"refused, and changed: {args} {said}"
                 told.last = str(said["state"])
@@ -127,10 +129,11 @@ class Massacre:
         self.counts["hit a file half-written"] += unfinished or torn(home)
         assert told.titles <= titles(home), where
         files_are_whole(home, where)
-        for reading in (("log", "list", "--json"), ("undo", "--list", "--json"), ("status",)):
-            self._must(home, *reading)
+        readings = [("undo", "--list", "--json"), ("status",), ("people", "list", "--json")]
         if list(home.glob("plan-*.toml")):
-            self._must(home, "plan", "list", "--json")
+            readings.append(("plan", "list", "--json"))
+        self._must(home, "log", "list", "--json")
+        self._must(home, *self.chance.choice(readings))
 
     def _go_on(self, home: Path, told: Told, where: str) -> None:
         """The next command works without help, and finds what it should."""

@@ -55,7 +55,8 @@ def at_every_call(stable, told, home, args, fault):
         if told is not None:
             shutil.copytree(told, home)
         ran = stable.run(home, *args, fault=replace(fault, at=at))
-        if ran.code == 0 and ran.calls < at:
+        if ran.code >= 0 and ran.calls < at:
+            assert ran.code == 0, ran
             return
         yield f"{args[:2]} at call {at}: {ran}"
 
