@@ -276,7 +276,7 @@ def test_every_sample_person_gets_a_screen_of_bearable_length_in_the_same_order(
     headings = (
         "\nWhat drains you",
         "\nRoles, best fit first",
-        "\nWhat to test next",
+        "\nWhat to test",
         "\nHow to read this",
         "\nIn short",
     )
