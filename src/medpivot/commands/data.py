@@ -1,6 +1,5 @@
 """`data`: the person's own files."""
 
-import sys
 from typing import Annotated
 
 import typer
@@ -10,7 +9,7 @@ from medpivot.commands.data_check import check
 from medpivot.commands.data_forget import forget, wipe
 from medpivot.session import Session
 from medpivot.show.folder import folder_json, folder_lines, folder_remark
-from medpivot.show.out import json_document, note, plain
+from medpivot.show.out import json_document, note, plain, tell
 from medpivot.store.folder import look
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
@@ -52,7 +51,7 @@ def where(
     elif as_lines:
         plain([str(folder.path)])
     else:
-        sys.stdout.write("\n".join(folder_lines(folder)) + "\n")
+        tell("\n".join(folder_lines(folder)))
         note(folder_remark(folder))
 
 

@@ -9,7 +9,9 @@ from medpivot.domain.dimensions import CLINICAL, DIMENSIONS
 from medpivot.domain.interview import Interview
 from medpivot.domain.roles import Role, Roles, ShortCut, Source
 from medpivot.domain.wording import NAMES, capital, range_words
+from medpivot.session import read_aloud
 from medpivot.show import facts
+from medpivot.show.aloud import Said
 from medpivot.show.paragraphs import (
     AtWidth,
     heading,
@@ -108,6 +110,10 @@ def _list(shown: Sequence[Role]) -> RenderableType:
 
 
 def _marks(role: Role) -> str:
+    if read_aloud():
+        said = ["contradicted below"] if any(facts.warnings(role)) else []
+        said += ["our judgment, or your own file"] if _not_the_article(role) else []
+        return f" ({'; '.join(said)})" if said else ""
     return ("!" if any(facts.warnings(role)) else "") + ("*" if _not_the_article(role) else "")
 
 
@@ -118,10 +124,9 @@ def _not_the_article(role: Role) -> bool:
 def _star(shown: Sequence[Role]) -> Iterator[RenderableType]:
     if any(_not_the_article(role) for role in shown):
         yield ""
-        yield paragraph(
-            "Clinical shares are the article's. * No figure there: our judgment, or your own file.",
-            indent=0,
-        )
+        known = "Clinical shares are the article's."
+        star = "* No figure there: our judgment, or your own file."
+        yield Said(paragraph(f"{known} {star}", indent=0), (f"{known} Where not, it is said.",))
 
 
 def _warnings(shown: Sequence[Role]) -> Iterator[RenderableType]:
