@@ -117,7 +117,7 @@ def _row(heads: Sequence[str], cells: Sequence[str]) -> str:
     names, facts = [], []
     for place, (head, cell) in enumerate(zip(heads, cells, strict=True)):
         if cell and not place:
-            names += [f"{head} {cell}" if cell.isdecimal() else cell] if cell != "-" else []
+            names += [f"{head} {cell}".strip() if cell.isdecimal() else cell] if cell != "-" else []
         elif cell and head:
             facts.append(told(head, cell))
         elif cell and cell != "-":

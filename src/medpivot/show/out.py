@@ -1,10 +1,11 @@
 """The way out: a screen, plain lines or one JSON document. Every user text is cleaned here."""
 
 import json
+import os
 import re
 import sys
 from collections.abc import Iterable
-from typing import IO, TYPE_CHECKING, TextIO, cast
+from typing import IO, TYPE_CHECKING, Literal, TextIO, cast
 
 from medpivot.domain.harmless import clean, clean_json, one_line
 from medpivot.session import read_aloud
@@ -59,8 +60,18 @@ def console(*, stderr: bool = False) -> "Console":
 
         kind = Reader
 
+    # with NO_COLOR Rich leaves out colors and keeps bold; here no escape sequence is left
+    codes: Literal["auto"] | None = None if os.environ.get("NO_COLOR") else "auto"
+
     def made(width: int | None = None) -> Console:
-        return kind(file=stream, markup=False, highlight=False, emoji=False, width=width)
+        return kind(
+            file=stream,
+            color_system=codes,
+            markup=False,
+            highlight=False,
+            emoji=False,
+            width=width,
+        )
 
     screen = made()
     return screen if screen.width <= WIDEST else made(WIDEST)
@@ -132,11 +143,11 @@ def note(message: str) -> None:
 
 
 def tell(content: str) -> None:
-    """Write text of several lines to standard output; on a terminal no word of it is broken."""
+    """Write text of several lines to standard output; no word is broken at the edge."""
     lines = plain_text(content).split("\n")
     if read_aloud():
         lines = [sentence(one) for one in lines]
-    if sys.stdout.isatty():
+    if not read_aloud() or sys.stdout.isatty():
         lines = [wrapped(one) for one in lines]
     sys.stdout.write("\n".join(lines) + "\n")
 

@@ -21,6 +21,9 @@ Words: TypeAlias = str | Text
 INDENT = 2
 """Columns by which everything under a heading is moved in."""
 
+WARNING = "red"
+"""The style of a warning, and the only color: of the eight it alone reads on black and on white."""
+
 _WIDEST_LABEL = 2 / 3
 """The share of a screen that a label may take."""
 

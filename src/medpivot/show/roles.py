@@ -13,6 +13,7 @@ from medpivot.session import read_aloud
 from medpivot.show import facts
 from medpivot.show.aloud import Said
 from medpivot.show.paragraphs import (
+    WARNING,
     AtWidth,
     heading,
     labelled,
@@ -177,7 +178,7 @@ def _warned(role: Role) -> Iterator[RenderableType]:
     said = list(facts.warnings(role))
     if said:
         yield ""
-        yield labelled([("!", words(sentence, "yellow")) for sentence in said], gap=1)
+        yield labelled([("!", words(sentence, WARNING)) for sentence in said], gap=1)
 
 
 def _asks(role: Role) -> Iterator[tuple[str, str]]:

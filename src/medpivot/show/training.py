@@ -13,7 +13,16 @@ from medpivot.session import read_aloud
 from medpivot.show import facts
 from medpivot.show.aloud import Said
 from medpivot.show.out import fancy
-from medpivot.show.paragraphs import heading, labelled, paragraph, points, run_in, styled, words
+from medpivot.show.paragraphs import (
+    WARNING,
+    heading,
+    labelled,
+    paragraph,
+    points,
+    run_in,
+    styled,
+    words,
+)
 from medpivot.show.plan_words import ROUTES
 from medpivot.show.training_view import TrainingView
 
@@ -64,7 +73,7 @@ def _role(view: TrainingView) -> Iterator[RenderableType]:
 def _warnings(view: TrainingView) -> Iterator[RenderableType]:
     for one in view.decision.warnings:
         yield ""
-        yield labelled([("!", words(one, "yellow"))], indent=0, gap=1)
+        yield labelled([("!", words(one, WARNING))], indent=0, gap=1)
 
 
 def _way(
