@@ -1,7 +1,6 @@
 """`data backup` and `data restore`: everything in one file, and back from it."""
 
 import shlex
-import sys
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
@@ -14,7 +13,7 @@ from medpivot.errors import MedpivotError, UsageProblem
 from medpivot.session import Session
 from medpivot.show.folder import size_in_words
 from medpivot.show.log_words import counted
-from medpivot.show.out import json_document, note, plain
+from medpivot.show.out import json_document, note, plain, tell
 from medpivot.show.restoring import comparison_json, comparison_lines
 from medpivot.store import backup as store
 from medpivot.store import encryption, restoring
@@ -122,7 +121,7 @@ def restore(
 
 
 def _show(session: Session, seen: Comparison) -> None:
-    sys.stdout.write("\n".join(comparison_lines(str(session.home), seen)) + "\n")
+    tell("\n".join(comparison_lines(str(session.home), seen)))
 
 
 def _target(file: Path | None, today: date, *, encrypt: bool) -> Path:
