@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from medpivot.commands.handing_over import Force
 from medpivot.commands.shared_flags import Json
 from medpivot.errors import MedpivotError, UsageProblem
 from medpivot.session import Session
@@ -34,7 +35,7 @@ def backup(
     encrypt: Annotated[
         bool, typer.Option("--encrypt", help="Lock it with a passphrase, asked here (age format).")
     ] = False,
-    force: Annotated[bool, typer.Option("--force", help="Replace a file that is there.")] = False,
+    force: Force = False,
     json: Json = False,
 ) -> None:
     """Copy everything into one file, and hold it against yours.

@@ -6,14 +6,15 @@ from typing import Annotated
 
 import typer
 
+from medpivot.commands import completing
 from medpivot.commands import jobs_flags as flags
 from medpivot.commands.days import day_meant
 from medpivot.commands.jobs_board import Board, board, change
-from medpivot.commands.jobs_typed import describing_a_job
+from medpivot.commands.jobs_typed import changing_a_job, describing_a_job
 from medpivot.commands.shared_flags import Json, On
 from medpivot.domain.finding import shown
 from medpivot.domain.job_words import figure_words
-from medpivot.domain.jobs import PRESENT, Job, Jobs
+from medpivot.domain.jobs import PRESENT, STAGES, Job, Jobs
 from medpivot.domain.typed_job import (
     TypedJob,
     blank_job,
@@ -29,7 +30,7 @@ from medpivot.show.jobs_json import job_json
 from medpivot.show.out import json_document, note
 
 
-@describing_a_job(changes=False)
+@describing_a_job
 def add(
     ctx: typer.Context,
     title: flags.Title,
@@ -37,7 +38,9 @@ def add(
     stage: Annotated[
         str | None,
         typer.Option(
-            metavar="STAGE", help="How far it is; found if left out.", autocompletion=flags.stages
+            metavar="STAGE",
+            help="How far it is; found if left out.",
+            autocompletion=completing.words(STAGES),
         ),
     ] = None,
     json: Json = False,
@@ -69,7 +72,7 @@ def add(
     _save(session, f"jobs add {shown(named)}", adding, "Kept as", json=json)
 
 
-@describing_a_job(changes=True)
+@changing_a_job
 def edit(
     ctx: typer.Context,
     id: flags.Id,  # noqa: A002
@@ -98,7 +101,7 @@ def edit(
     )
 
 
-@describing_a_job(changes=True)
+@changing_a_job
 def present(
     ctx: typer.Context,
     typed: TypedJob,

@@ -25,16 +25,12 @@ from medpivot.store import people as store
 from medpivot.store.writing import writing
 
 
+@flags.describing_a_person
 def add(
     ctx: typer.Context,
     name: Annotated[str, typer.Argument(metavar="NAME", help="As you would write to them.")],
-    kind: flags.Kind = None,
-    where: flags.Where = None,
-    ask: flags.Ask = None,
-    status: flags.Status = None,
-    on: flags.LastTouch = None,
+    typed: Typed,
     note: Note = None,
-    advocate: flags.Advocate = None,
     json: Json = False,
 ) -> None:
     """Put somebody on the list.
@@ -46,16 +42,8 @@ def add(
     """
     session: Session = ctx.obj
     kinds = catalogue.load_kinds_of_people()
-    kind = _kind(session, kinds) if kind is None else kind
-    typed = Typed(
-        name=name,
-        kind=kind,
-        where=where,
-        status=status,
-        last_touch=_day(session, on),
-        next_ask=ask,
-        advocate=advocate,
-    )
+    kind = _kind(session, kinds) if typed.kind is None else typed.kind
+    typed = replace(typed, name=name, kind=kind)
     kept = None if note is None else note_meant(note)
 
     def adding(everybody: People) -> Person:
@@ -140,17 +128,11 @@ def note(
     _say(session, person, f"Noted for {shown(person.name)}.", json=json)
 
 
+@flags.changing_a_person
 def edit(
     ctx: typer.Context,
     id: flags.Id,  # noqa: A002
-    name: Annotated[str | None, typer.Option(metavar="NAME", help="Another name.")] = None,
-    kind: flags.Kind = None,
-    where: flags.Where = None,
-    ask: flags.Ask = None,
-    status: flags.Status = None,
-    on: flags.LastTouch = None,
-    advocate: flags.Advocate = None,
-    clear: flags.Clear = None,
+    typed: Typed,
     json: Json = False,
 ) -> None:
     """Change what is kept about somebody; the id stays. Brings back who was removed.
@@ -161,16 +143,6 @@ def edit(
       medpivot people edit maria-santos --status to-contact --clear on
     """
     session: Session = ctx.obj
-    typed = Typed(
-        name=name,
-        kind=kind,
-        where=where,
-        status=status,
-        last_touch=_day(session, on),
-        next_ask=ask,
-        advocate=advocate,
-        clear=tuple(clear or ()),
-    )
     if typed == Typed():
         raise UsageProblem("nothing to change was given", "medpivot people edit --help")
     kinds = catalogue.load_kinds_of_people()

@@ -68,22 +68,12 @@ def enter(session: Session, settings: list[str], what: str) -> None:
     _save(session, what, lambda profile: with_facts(profile, settings, domains))
 
 
+@flags.describing_an_entry
 def add(
     ctx: typer.Context,
     what: flags.Kind_,
     title: Annotated[str, typer.Argument(metavar="TITLE", help="What it is called.")],
-    where: flags.Where = None,
-    place: flags.Place = None,
-    role: flags.Role = None,
-    authors: flags.Authors = None,
-    link: flags.Link = None,
-    reach: flags.Reach = None,
-    kind: flags.Area = None,
-    since: flags.From = None,
-    until: flags.To = None,
-    on: flags.On = None,
-    education: flags.Education = None,
-    note: flags.Note = None,
+    typed: Typed,
     json: Json = False,
 ) -> None:
     """Add a position, a degree, a publication or anything else a CV needs beyond the log.
@@ -95,22 +85,7 @@ def add(
       medpivot profile add publication "Fast feedback" --authors "Ruiz A" --on 2025
       medpivot profile add committee "GME committee" --role member --from 2023
     """
-    typed = Typed(
-        title=title,
-        where=where,
-        place=place,
-        role=role,
-        authors=authors,
-        link=link,
-        reach=reach,
-        kind=kind,
-        start=since,
-        end=until,
-        date=on,
-        education=education,
-        notes=tuple(note or ()),
-    )
-    item = add_item(ctx.obj, collection_meant(what), typed)
+    item = add_item(ctx.obj, collection_meant(what), replace(typed, title=title))
     if json:
         json_document(item_json(item, catalogue.load_cv_words()))
 
@@ -133,23 +108,11 @@ def add_item(session: Session, collection: str, typed: Typed) -> Item:
     return item
 
 
+@flags.changing_an_entry
 def edit(
     ctx: typer.Context,
     id: flags.Id,  # noqa: A002
-    title: flags.Title = None,
-    where: flags.Where = None,
-    place: flags.Place = None,
-    role: flags.Role = None,
-    authors: flags.Authors = None,
-    link: flags.Link = None,
-    reach: flags.Reach = None,
-    kind: flags.Area = None,
-    since: flags.From = None,
-    until: flags.To = None,
-    on: flags.On = None,
-    education: flags.Education = None,
-    note: flags.Note = None,
-    clear: flags.Clear = None,
+    typed: Typed,
     json: Json = False,
 ) -> None:
     """Change an entry; the id stays. Brings back one that was removed. Notes are added.
@@ -159,22 +122,6 @@ def edit(
       medpivot profile edit hospitalist --to 2026-06
       medpivot profile edit feedback --education --clear notes
     """
-    typed = Typed(
-        title=title,
-        where=where,
-        place=place,
-        role=role,
-        authors=authors,
-        link=link,
-        reach=reach,
-        kind=kind,
-        start=since,
-        end=until,
-        date=on,
-        education=education,
-        notes=tuple(note or ()),
-        clear=tuple(clear or ()),
-    )
     session: Session = ctx.obj
     found = find(store.load(session.home).content, id)
     if typed == Typed() and not found.removed:

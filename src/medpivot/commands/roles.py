@@ -22,7 +22,12 @@ if TYPE_CHECKING:
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
-RoleId = Annotated[str, typer.Argument(metavar="ID", autocompletion=completing.roles)]
+RoleId = Annotated[
+    str,
+    typer.Argument(
+        metavar="ID", help="The role; medpivot roles names them.", autocompletion=completing.roles
+    ),
+]
 AnswersOption = Annotated[
     Path | None,
     typer.Option("--answers", metavar="FILE", help="Use this answers file, not the latest result."),
@@ -34,7 +39,11 @@ def glance(
     ctx: typer.Context,
     want: Annotated[
         str | None,
-        typer.Option(metavar="WHAT", help="Only roles with: hours, residents or design."),
+        typer.Option(
+            metavar="WHAT",
+            help="Only roles with: hours, residents or design.",
+            autocompletion=completing.short_cuts,
+        ),
     ] = None,
     plain_lines: Annotated[
         bool, typer.Option("--plain", help="One role a line, for scripts.")
@@ -137,8 +146,8 @@ def why(
 @app.command()
 def compare(
     ctx: typer.Context,
-    first: Annotated[str, typer.Argument(metavar="ID", autocompletion=completing.roles)],
-    second: Annotated[str, typer.Argument(metavar="ID", autocompletion=completing.roles)],
+    first: RoleId,
+    second: RoleId,
     answers: AnswersOption = None,
     json: Json = False,
 ) -> None:

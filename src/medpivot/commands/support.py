@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from medpivot import catalogue
+from medpivot.commands import completing
 from medpivot.commands.shared_flags import Json
 from medpivot.domain.closest import did_you_mean
 from medpivot.errors import MedpivotError
@@ -14,16 +15,13 @@ from medpivot.show.support import support, support_json
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
 
-def _countries(incomplete: str) -> list[tuple[str, str]]:
-    known = catalogue.load_support().countries
-    return [(one.id, one.name) for one in known if one.id.startswith(incomplete)]
-
-
 @app.command()
 def show(
     country: Annotated[
         str | None,
-        typer.Argument(help="A country's two letters, such as us.", autocompletion=_countries),
+        typer.Argument(
+            help="A country's two letters, such as us.", autocompletion=completing.countries
+        ),
     ] = None,
     json: Json = False,
 ) -> None:

@@ -9,7 +9,7 @@ import typer
 
 from medpivot import catalogue
 from medpivot import session as running
-from medpivot.commands import time_flags
+from medpivot.commands import completing, time_flags
 from medpivot.commands.shared_flags import Json, Note
 from medpivot.domain.ledger import Entry, drift, monday_of
 from medpivot.domain.typed_hours import Amount
@@ -127,7 +127,12 @@ def edit(
     ] = None,
     text: Note = None,
     clear: Annotated[
-        str | None, typer.Option(metavar="WHAT", help="Take back the note: --clear note.")
+        str | None,
+        typer.Option(
+            metavar="WHAT",
+            help="Take back the note: --clear note.",
+            autocompletion=completing.words([time_flags.NOTE]),
+        ),
     ] = None,
     json: Json = False,
 ) -> None:

@@ -62,7 +62,9 @@ def week(
     clear: Annotated[
         list[str] | None,
         typer.Option(
-            metavar="WHAT", help="Take back a kind of work, note, or all. Again for more."
+            metavar="WHAT",
+            help="Take back a kind of work, note, or all. Again for more.",
+            autocompletion=completing.words((*CATEGORIES, time_flags.NOTE, time_flags.EVERYTHING)),
         ),
     ] = None,
     json: Json = False,
