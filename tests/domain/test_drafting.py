@@ -292,9 +292,9 @@ def test_no_degree_without_an_interest_in_studying_education(
     assert usual_route(answers, not_now=not_now) == route
 
 
-def test_unknown_hours_are_two_and_none_are_none() -> None:
+def test_unknown_hours_are_two_and_none_are_taken_as_half_an_hour() -> None:
     assert usual_hours(Answers()) == 2
-    assert usual_hours(Answers({"hours-weekly": 0})) == 0
+    assert usual_hours(Answers({"hours-weekly": 0})) == 0.5
 
 
 @settings(max_examples=60, deadline=None)

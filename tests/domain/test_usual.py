@@ -6,7 +6,7 @@ import pytest
 
 from example_result import RESULT, with_verdict
 from medpivot.domain.answers import Answers
-from medpivot.domain.usual import Terms, Wishes, experiment_for, settle, usual_role
+from medpivot.domain.usual import Terms, Wishes, experiment_for, planned_verdict, settle, usual_role
 from plan_parts import drafted
 
 PIVOT = with_verdict("pivot", "pivot")
@@ -67,9 +67,25 @@ def test_no_hours_at_all_stay_none_for_the_plan_to_refuse() -> None:
     assert settle(Wishes(hours=0), ANSWERS, RESULT, BEFORE).hours == 0
 
 
-def test_another_change_is_tested_first() -> None:
+def test_who_says_that_no_hours_are_free_gets_a_plan_that_shows_what_half_an_hour_would_do() -> (
+    None
+):
+    nothing_free = Answers({"hours-weekly": 0})
+    assert settle(Wishes(), nothing_free, RESULT, None).hours == 0.5
+
+
+def test_another_change_is_tried_first_and_leads_toward_no_role() -> None:
     other = with_verdict("another-change", "another-change")
-    assert settle(Wishes(), ANSWERS, other, None).kind == "test"
+    terms = settle(Wishes(), ANSWERS, other, None)
+    assert (terms.kind, terms.role, terms.route) == ("test", None, "local")
+    assert planned_verdict("another-change", terms.role, terms.kind) == "another-change"
+
+
+@pytest.mark.parametrize("wishes", [Wishes(role="core-faculty"), Wishes(kind="full")])
+def test_who_asks_for_education_against_their_answers_gets_it(wishes: Wishes) -> None:
+    other = with_verdict("another-change", "another-change")
+    terms = settle(wishes, ANSWERS, other, None)
+    assert planned_verdict("another-change", terms.role, terms.kind) == "test-first"
 
 
 def test_the_usual_role_is_the_best_that_nothing_blocks() -> None:

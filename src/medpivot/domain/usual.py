@@ -9,11 +9,16 @@ from datetime import date
 from typing import Final
 
 from medpivot.domain.answers import Answers
-from medpivot.domain.assessment import Assessment
+from medpivot.domain.assessment import Assessment, VerdictId
 from medpivot.domain.plan import Plan, PlanKind, Route
+
+ANOTHER_CHANGE: Final = "another-change"
 
 USUAL_HOURS: Final = 2.0
 """Free hours a week where the answer is not known."""
+
+LEAST_HOURS: Final = 0.5
+"""Hours a week of a plan for somebody who says that none are free: it shows what would be."""
 
 FEWEST_FOR_A_FULL_PLAN: Final = 1.5
 """Free hours a week under which a full plan cannot fit in two years."""
@@ -53,7 +58,7 @@ def settle(wishes: Wishes, answers: Answers, assessment: Assessment, before: Pla
 
     `before` is the plan made from these same answers, None where the answers are newer. Other
     hours than before let the kind and the length be chosen anew; a full plan stays full where the
-    hours allow it.
+    hours allow it. Where the answers speak for another change no role is planned toward.
     """
     hours = wishes.hours
     if hours is None:
@@ -64,14 +69,26 @@ def settle(wishes: Wishes, answers: Answers, assessment: Assessment, before: Pla
     months = wishes.months
     if months is None and wishes.hours is None and before and before.kind == kind:
         months = before.months
+    elsewhere = assessment.verdict.id == ANOTHER_CHANGE
     route = usual_route(answers, not_now=assessment.verdict.not_now)
+    role = None if elsewhere else usual_role(assessment)
     return Terms(
         months=months,
         hours=hours,
-        role=wishes.role or (before.role if before else usual_role(assessment)),
-        route=wishes.route or (before.route if before else route),
+        role=wishes.role or (before.role if before else role),
+        route=wishes.route or (before.route if before else "local" if elsewhere else route),
         kind=kind,
     )
+
+
+def planned_verdict(concluded: VerdictId, role: str | None, kind: PlanKind) -> VerdictId:
+    """The conclusion that the milestones of a plan toward that role are chosen for.
+
+    Where the answers speak for another change the plan tries that change, and nothing in education:
+    unless the person asks for a role or for a full plan, which is theirs to decide.
+    """
+    asked_for = role is not None or kind == "full"
+    return "test-first" if concluded == ANOTHER_CHANGE and asked_for else concluded
 
 
 def _stays_so(before: Plan, hours: float | None) -> bool:
@@ -80,9 +97,13 @@ def _stays_so(before: Plan, hours: float | None) -> bool:
 
 
 def usual_hours(answers: Answers) -> float:
-    """The free hours a week the person gave; two where the question was skipped."""
+    """The free hours a week the person gave; two where the question was skipped.
+
+    Whoever has none gets half an hour: relief does not need free hours, and for the rest the plan
+    says how many it would take.
+    """
     given = answers.number("hours-weekly")
-    return USUAL_HOURS if given is None else given
+    return USUAL_HOURS if given is None else given or LEAST_HOURS
 
 
 def usual_kind(hours: float, verdict: str) -> PlanKind:
