@@ -10,7 +10,7 @@ from medpivot.commands import answered
 from medpivot.domain.assessing import assess
 from medpivot.domain.closest import did_you_mean
 from medpivot.domain.drafting import draft
-from medpivot.domain.plan import Plan
+from medpivot.domain.plan import Plan, Route
 from medpivot.domain.usual import (
     LEAST_HOURS,
     USUAL_HOURS,
@@ -93,7 +93,15 @@ def _draft(session: Session, wishes: Wishes, basis: _Basis, earlier: Plan | None
 
         decided = route_for_plan(session.home, basis.answers, not_now=verdict.not_now)
         wishes = replace(wishes, route=decided)
-    terms = settle(wishes, basis.answers, basis.result, earlier if same_answers else None)
+
+    def way(role_id: str | None) -> Route:
+        from medpivot.domain.training_answers import route_led_to
+
+        role = basis.roles.role(role_id) if role_id else None
+        training = catalogue.load_training()
+        return route_led_to(training, basis.answers, role, not_now=verdict.not_now)
+
+    terms = settle(wishes, basis.answers, basis.result, earlier if same_answers else None, way)
     return draft(
         catalogue.load_milestones(),
         start=wishes.start or session.today,

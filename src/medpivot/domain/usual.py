@@ -1,9 +1,9 @@
 """What a plan is made for: what the person asks for, and the usual where they do not say.
 
-All of these are judgement, except the route: the article's warning not to enroll in a degree
-without finding the work of studying education interesting in itself.
+All of these are judgement; the route is the one that `medpivot training` leads to.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -22,12 +22,6 @@ LEAST_HOURS: Final = 0.5
 
 FEWEST_FOR_A_FULL_PLAN: Final = 1.5
 """Free hours a week under which a full plan cannot fit in two years."""
-
-_DEGREES: Final[dict[str, Route]] = {
-    "part-time-degree": "masters",
-    "fellowship-beside-job": "fellowship-beside-job",
-    "fellowship-post": "fellowship-post",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +47,19 @@ class Terms:
     kind: PlanKind
 
 
-def settle(wishes: Wishes, answers: Answers, assessment: Assessment, before: Plan | None) -> Terms:
+def settle(
+    wishes: Wishes,
+    answers: Answers,
+    assessment: Assessment,
+    before: Plan | None,
+    way: Callable[[str | None], Route],
+) -> Terms:
     """What was wished, else what held `before`, else what the answers say.
 
     `before` is the plan made from these same answers, None where the answers are newer. Other
     hours than before let the kind and the length be chosen anew; a full plan stays full where the
-    hours allow it. Where the answers speak for another change no role is planned toward.
+    hours allow it. `way` gives the training route that the answers lead to with a role, by its id.
+    Where they speak for another change no role is planned toward.
     """
     hours = wishes.hours
     if hours is None:
@@ -70,13 +71,14 @@ def settle(wishes: Wishes, answers: Answers, assessment: Assessment, before: Pla
     if months is None and wishes.hours is None and before and before.kind == kind:
         months = before.months
     elsewhere = assessment.verdict.id == ANOTHER_CHANGE
-    route = usual_route(answers, not_now=assessment.verdict.not_now)
-    role = None if elsewhere else usual_role(assessment)
+    usual = None if elsewhere else usual_role(assessment)
+    role = wishes.role or (before.role if before else usual)
+    route = wishes.route or (before.route if before else None)
     return Terms(
         months=months,
         hours=hours,
-        role=wishes.role or (before.role if before else role),
-        route=wishes.route or (before.route if before else "local" if elsewhere else route),
+        role=role,
+        route=route or ("local" if elsewhere else way(role)),
         kind=kind,
     )
 
@@ -115,21 +117,6 @@ def usual_role(assessment: Assessment) -> str | None:
     """The role that fits best among those that nothing blocks."""
     open_roles = [role for role in assessment.roles if not role.blocked]
     return max(open_roles, key=lambda role: role.exact_fit).id if open_roles else None
-
-
-def usual_route(answers: Answers, *, not_now: bool) -> Route:
-    """The training route the person would take on at most.
-
-    A degree or fellowship only where studying education would be interesting in itself and
-    nothing has to wait; a certificate in its place otherwise.
-    """
-    most = answers.word("training")
-    if most == "certificate":
-        return "certificate"
-    if most in _DEGREES:
-        wants_it = answers.word("study-interest") == "yes" and not not_now
-        return _DEGREES[most] if wants_it else "certificate"
-    return "local"
 
 
 def experiment_for(assessment: Assessment, role_id: str | None) -> str:
