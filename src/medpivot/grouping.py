@@ -1,4 +1,4 @@
-"""A group of commands: whole help lines, and the nearest command when one is mistyped."""
+"""A group of commands: whole help lines, the nearest command to one mistyped, no stray options."""
 
 import shlex
 from typing import Any
@@ -35,3 +35,19 @@ class Commands(TyperGroup):
                 f"there is no command {args[0]!r}", hint or f"{ctx.command_path} --help"
             )
         return super().resolve_command(ctx, args)
+
+
+def called_alone(ctx: Any) -> bool:  # noqa: ANN401  (Typer's context)
+    """Was the group called without one of its commands?
+
+    Raises:
+        UsageProblem: a command was called, and options of the group stand before its name.
+    """
+    name = ctx.invoked_subcommand
+    if name is None:
+        return True
+    sources = [ctx.get_parameter_source(one) for one in ctx.params]
+    if any(one is not None and one.name == "COMMANDLINE" for one in sources):
+        hint = f"{ctx.command_path} {name} --help"
+        raise UsageProblem(f"options of `{name}` stand after it", hint)
+    return False

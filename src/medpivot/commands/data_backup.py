@@ -9,6 +9,7 @@ from typing import Annotated
 
 import typer
 
+from medpivot.commands.shared_flags import Json
 from medpivot.errors import MedpivotError, UsageProblem
 from medpivot.session import Session
 from medpivot.show.folder import size_in_words
@@ -21,8 +22,6 @@ from medpivot.store.restoring import Comparison
 
 _PASSPHRASE = "Passphrase for the backup"  # noqa: S105  (the question, not a secret)
 _NO_WAY_BACK = "Without it nobody can open the file, you neither. It is kept nowhere."
-
-Json = Annotated[bool, typer.Option("--json", help="One JSON document.")]
 
 
 def backup(

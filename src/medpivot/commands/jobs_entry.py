@@ -10,6 +10,7 @@ from medpivot.commands import jobs_flags as flags
 from medpivot.commands.days import day_meant
 from medpivot.commands.jobs_board import Board, board, change
 from medpivot.commands.jobs_typed import describing_a_job
+from medpivot.commands.shared_flags import Json, On
 from medpivot.domain.finding import shown
 from medpivot.domain.job_words import figure_words
 from medpivot.domain.jobs import PRESENT, Job, Jobs
@@ -39,7 +40,7 @@ def add(
             metavar="STAGE", help="How far it is; found if left out.", autocompletion=flags.stages
         ),
     ] = None,
-    json: flags.Json = False,
+    json: Json = False,
 ) -> None:
     """Keep a posting or an offer. Only the title is needed; what you leave out stays unknown.
 
@@ -74,7 +75,7 @@ def edit(
     id: flags.Id,  # noqa: A002
     typed: TypedJob,
     title: Annotated[str | None, typer.Option(metavar="TEXT", help="Another title.")] = None,
-    json: flags.Json = False,
+    json: Json = False,
 ) -> None:
     """Change what is known of a job; its id stays.
 
@@ -102,7 +103,7 @@ def present(
     ctx: typer.Context,
     typed: TypedJob,
     title: Annotated[str | None, typer.Option(metavar="TEXT", help="What you are now.")] = None,
-    json: flags.Json = False,
+    json: Json = False,
 ) -> None:
     """The job you have, to hold the others against; without flags it is shown.
 
@@ -133,8 +134,8 @@ def stage(
     ctx: typer.Context,
     id: flags.Id,  # noqa: A002
     stage: flags.Stage,
-    on: flags.On = None,
-    json: flags.Json = False,
+    on: On = None,
+    json: Json = False,
 ) -> None:
     """Say how far a job has come.
 

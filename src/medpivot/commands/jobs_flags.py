@@ -41,7 +41,6 @@ def stages(incomplete: str) -> list[str]:
 
 _ALL_STAGES = ", ".join(STAGES)
 
-Json: TypeAlias = Annotated[bool, typer.Option("--json", help="One JSON document.")]
 Id: TypeAlias = Annotated[
     str,
     typer.Argument(
@@ -63,9 +62,6 @@ Title: TypeAlias = Annotated[
 ]
 Stage: TypeAlias = Annotated[
     str, typer.Argument(metavar="STAGE", help=f"{_ALL_STAGES}.", autocompletion=stages)
-]
-On: TypeAlias = Annotated[
-    str | None, typer.Option("--on", metavar="DATE", help="The day of it; today if left out.")
 ]
 Question: TypeAlias = Annotated[
     list[str] | None,

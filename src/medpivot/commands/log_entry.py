@@ -10,6 +10,7 @@ import typer
 
 from medpivot import catalogue
 from medpivot.commands import log_flags as flags
+from medpivot.commands.shared_flags import Json
 from medpivot.domain.activities import Activity, Vocabulary
 from medpivot.domain.closest import did_you_mean
 from medpivot.domain.dates import in_words
@@ -56,7 +57,7 @@ def add(
     changed: flags.Changed = None,
     evidence: flags.Proof = None,
     milestone: flags.Milestone = None,
-    json: flags.Json = False,
+    json: Json = False,
 ) -> None:
     """Add an activity. Only the title and the kind are needed; name no patient and no learner.
 
@@ -153,7 +154,7 @@ def edit(
     evidence: flags.Proof = None,
     milestone: flags.Milestone = None,
     clear: flags.Clear = None,
-    json: flags.Json = False,
+    json: Json = False,
 ) -> None:
     """Change an activity.
 

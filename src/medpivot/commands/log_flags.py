@@ -181,7 +181,6 @@ Milestone: TypeAlias = Annotated[
         autocompletion=completing.milestones,
     ),
 ]
-Json: TypeAlias = Annotated[bool, typer.Option("--json", help="One JSON document.")]
 Id: TypeAlias = Annotated[
     str,
     typer.Argument(

@@ -10,6 +10,7 @@ import typer
 from medpivot import catalogue
 from medpivot.commands import people_flags as flags
 from medpivot.commands.days import day_meant
+from medpivot.commands.shared_flags import Json, Note, On
 from medpivot.domain import people as domain
 from medpivot.domain.finding import shown
 from medpivot.domain.people import Kinds, People, Person
@@ -32,9 +33,9 @@ def add(
     ask: flags.Ask = None,
     status: flags.Status = None,
     on: flags.LastTouch = None,
-    note: flags.Note = None,
+    note: Note = None,
     advocate: flags.Advocate = None,
-    json: flags.Json = False,
+    json: Json = False,
 ) -> None:
     """Put somebody on the list.
 
@@ -68,9 +69,9 @@ def add(
 def contacted(
     ctx: typer.Context,
     id: flags.Id,  # noqa: A002
-    on: flags.On = None,
-    note: flags.Note = None,
-    json: flags.Json = False,
+    on: On = None,
+    note: Note = None,
+    json: Json = False,
 ) -> None:
     """You wrote or called, or heard from them.
 
@@ -85,9 +86,9 @@ def contacted(
 def met(
     ctx: typer.Context,
     id: flags.Id,  # noqa: A002
-    on: flags.On = None,
-    note: flags.Note = None,
-    json: flags.Json = False,
+    on: On = None,
+    note: Note = None,
+    json: Json = False,
 ) -> None:
     """The two of you talked.
 
@@ -103,7 +104,7 @@ def mentor(
     ctx: typer.Context,
     id: flags.Id,  # noqa: A002
     advocate: flags.Advocate = None,
-    json: flags.Json = False,
+    json: Json = False,
 ) -> None:
     """They agreed to be your mentor. Two who would speak for you are what the plan asks for.
 
@@ -123,8 +124,8 @@ def note(
     ctx: typer.Context,
     id: flags.Id,  # noqa: A002
     text: Annotated[str, typer.Argument(metavar="TEXT", help="For yourself; no letter holds it.")],
-    on: flags.On = None,
-    json: flags.Json = False,
+    on: On = None,
+    json: Json = False,
 ) -> None:
     """Keep a line about somebody, under its day.
 
@@ -150,7 +151,7 @@ def edit(
     on: flags.LastTouch = None,
     advocate: flags.Advocate = None,
     clear: flags.Clear = None,
-    json: flags.Json = False,
+    json: Json = False,
 ) -> None:
     """Change what is kept about somebody; the id stays. Brings back who was removed.
 

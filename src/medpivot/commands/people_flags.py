@@ -6,7 +6,6 @@ import typer
 
 from medpivot.commands import completing
 
-Json: TypeAlias = Annotated[bool, typer.Option("--json", help="One JSON document.")]
 Plain: TypeAlias = Annotated[
     bool,
     typer.Option("--plain", help="A line each: id, status, last contact, what comes next, name."),
@@ -32,14 +31,8 @@ Ask: TypeAlias = Annotated[
 Status: TypeAlias = Annotated[
     str | None, typer.Option(metavar="STATUS", help="to-contact, contacted, met or mentor.")
 ]
-On: TypeAlias = Annotated[
-    str | None, typer.Option(metavar="DATE", help="The day of it; today if left out.")
-]
 LastTouch: TypeAlias = Annotated[
     str | None, typer.Option("--on", metavar="DATE", help="The day of your last contact.")
-]
-Note: TypeAlias = Annotated[
-    str | None, typer.Option("--note", metavar="TEXT", help="A line to keep, for yourself.")
 ]
 Advocate: TypeAlias = Annotated[
     bool | None,

@@ -10,6 +10,7 @@ import typer
 from medpivot.commands import completing
 from medpivot.commands.days import day_meant
 from medpivot.commands.plan_files import change, present
+from medpivot.commands.shared_flags import Json
 from medpivot.domain import changing, moving
 from medpivot.domain.changing import Changed
 from medpivot.domain.plan import Plan
@@ -22,7 +23,6 @@ from medpivot.show.plan_words import next_lines, replanned_lines
 from medpivot.store import plans
 from medpivot.store.writing import writing
 
-Json = Annotated[bool, typer.Option("--json", help="One JSON document.")]
 Id = Annotated[str, typer.Argument(metavar="ID", autocompletion=completing.milestones)]
 Ids = Annotated[
     list[str] | None,

@@ -9,6 +9,7 @@ import typer
 
 from medpivot import catalogue
 from medpivot.commands import profile_flags as flags
+from medpivot.commands.shared_flags import Json
 from medpivot.domain.finding import shown
 from medpivot.domain.profile import COLLECTIONS, Item, Profile
 from medpivot.domain.resume_import import Found, imported
@@ -36,7 +37,7 @@ def set_(
         list[str] | None,
         typer.Argument(metavar="KEY=VALUE ...", show_default=False, help="What to enter."),
     ] = None,
-    json: flags.Json = False,
+    json: Json = False,
 ) -> None:
     """Enter facts as KEY=VALUE; an empty value takes one back.
 
@@ -83,7 +84,7 @@ def add(
     on: flags.On = None,
     education: flags.Education = None,
     note: flags.Note = None,
-    json: flags.Json = False,
+    json: Json = False,
 ) -> None:
     """Add a position, a degree, a publication or anything else a CV needs beyond the log.
 
@@ -149,7 +150,7 @@ def edit(
     education: flags.Education = None,
     note: flags.Note = None,
     clear: flags.Clear = None,
-    json: flags.Json = False,
+    json: Json = False,
 ) -> None:
     """Change an entry; the id stays. Brings back one that was removed. Notes are added.
 
@@ -201,7 +202,7 @@ def import_(
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Only say what would be taken over.")
     ] = False,
-    json: flags.Json = False,
+    json: Json = False,
 ) -> None:
     """Take over what is new in a JSON Resume; all of it, or nothing.
 

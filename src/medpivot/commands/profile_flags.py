@@ -37,7 +37,6 @@ def _ids(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
     return []
 
 
-Json: TypeAlias = Annotated[bool, typer.Option("--json", help="One JSON document.")]
 Id: TypeAlias = Annotated[
     str, typer.Argument(metavar="ID", help="An id or a title.", autocompletion=_ids)
 ]

@@ -7,8 +7,10 @@ import typer
 
 from medpivot import catalogue
 from medpivot.commands import completing
+from medpivot.commands.shared_flags import Json
 from medpivot.domain.closest import did_you_mean
-from medpivot.errors import MedpivotError, UsageProblem
+from medpivot.errors import MedpivotError
+from medpivot.grouping import called_alone
 from medpivot.session import Session
 from medpivot.show.out import console, json_document, plain
 
@@ -20,7 +22,6 @@ if TYPE_CHECKING:
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
-Json = Annotated[bool, typer.Option("--json", help="One JSON document.")]
 RoleId = Annotated[str, typer.Argument(metavar="ID", autocompletion=completing.roles)]
 AnswersOption = Annotated[
     Path | None,
@@ -49,12 +50,7 @@ def glance(
       medpivot roles show clerkship-director
       medpivot roles why
     """
-    if ctx.invoked_subcommand is not None:
-        if want or plain_lines or json:
-            name = ctx.invoked_subcommand
-            raise UsageProblem(
-                f"options of `{name}` stand after it", f"medpivot roles {name} --help"
-            )
+    if not called_alone(ctx):
         return
     roles = _roles(ctx.obj)
     short_cut = _short_cut(want, roles) if want else None

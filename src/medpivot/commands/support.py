@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from medpivot import catalogue
+from medpivot.commands.shared_flags import Json
 from medpivot.domain.closest import did_you_mean
 from medpivot.errors import MedpivotError
 from medpivot.show.out import json_document
@@ -25,7 +26,7 @@ def show(
         str | None,
         typer.Argument(help="A country's two letters, such as us.", autocompletion=_countries),
     ] = None,
-    json: Annotated[bool, typer.Option("--json", help="One JSON document.")] = False,
+    json: Json = False,
 ) -> None:
     """Someone to talk to, now. Nothing is recorded.
 

@@ -9,11 +9,13 @@ from medpivot import catalogue
 from medpivot.commands import training_flags as flags
 from medpivot.commands import training_programs
 from medpivot.commands.days import day_meant
+from medpivot.commands.shared_flags import Json
 from medpivot.commands.training_decision import Walked, keep, walk
 from medpivot.domain.closest import did_you_mean
 from medpivot.domain.plan import Route
 from medpivot.domain.typed_programs import TypedProgram
 from medpivot.errors import MedpivotError, UsageProblem
+from medpivot.grouping import called_alone
 from medpivot.session import Session
 from medpivot.show.out import console, json_document, plain
 from medpivot.show.training_json import (
@@ -31,7 +33,7 @@ app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
 
 @app.callback(invoke_without_command=True)
-def training(ctx: typer.Context, role: flags.RoleOption = None, json: flags.Json = False) -> None:
+def training(ctx: typer.Context, role: flags.RoleOption = None, json: Json = False) -> None:
     """Do you need formal training? The decision, step by step, from what you answered.
 
     What your answers leave open is asked, in a terminal, and kept.
@@ -45,12 +47,7 @@ def training(ctx: typer.Context, role: flags.RoleOption = None, json: flags.Json
       medpivot training compare
     """
     session: Session = ctx.obj
-    if ctx.invoked_subcommand is not None:
-        if json or role:
-            name = ctx.invoked_subcommand
-            raise UsageProblem(
-                f"options of `{name}` stand after it", f"medpivot training {name} --help"
-            )
+    if not called_alone(ctx):
         return
     walked = walk(session, role, asking=session.interactive and not json)
     if walked.asked:
@@ -74,7 +71,7 @@ def decide(
         ),
     ] = None,
     role: flags.RoleOption = None,
-    json: flags.Json = False,
+    json: Json = False,
 ) -> None:
     """Keep the decision: the plan and the sums of money use it from then on.
 
@@ -96,7 +93,7 @@ def routes(
         str | None, typer.Argument(metavar="[ROUTE]", help="Only one of them.")
     ] = None,
     as_lines: flags.Plain = False,
-    json: flags.Json = False,
+    json: Json = False,
 ) -> None:
     """The routes: what each is good for, how long it takes, what it costs, and who says so.
 
@@ -136,7 +133,7 @@ def add(
     starts: flags.Starts = None,
     ends: flags.Ends = None,
     note: flags.Note = None,
-    json: flags.Json = False,
+    json: Json = False,
 ) -> None:
     """Add a program you are considering, with what you know of it so far.
 
@@ -183,7 +180,7 @@ def edit(
     clear: Annotated[
         list[str] | None, typer.Option(metavar="WORD", help="Take back, such as cost or fte.")
     ] = None,
-    json: flags.Json = False,
+    json: Json = False,
 ) -> None:
     """Change what is known of a program.
 
@@ -233,7 +230,7 @@ def compare(
         typer.Argument(metavar="[ID ...]", show_default=False, help="All of them if left out."),
     ] = None,
     as_lines: flags.Plain = False,
-    json: flags.Json = False,
+    json: Json = False,
 ) -> None:
     """The programs side by side: price, time, lost income, and when they pay back.
 

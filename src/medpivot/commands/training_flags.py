@@ -6,7 +6,6 @@ import typer
 
 from medpivot.commands import completing
 
-Json = Annotated[bool, typer.Option("--json", help="One JSON document.")]
 Plain = Annotated[bool, typer.Option("--plain", help="A line each, for scripts.")]
 RoleOption = Annotated[
     str | None,
