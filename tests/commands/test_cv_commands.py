@@ -223,7 +223,7 @@ def test_what_is_missing_is_listed_with_entries_and_commands_that_work(run):
     after = json.loads(run("portfolio", "missing", "--json").out)["missing"]
     assert "hours" not in {one["id"] for one in after}
     screen = run("portfolio", "missing").out
-    assert "1 entry held for four learners or more, without any rating" in screen
+    assert "1 entry for four learners or more, and never rated" in screen
     assert entry in screen
     assert run("portfolio", "missing", "--plain").out.count("\n") == len(after)
 
