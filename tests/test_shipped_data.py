@@ -188,3 +188,13 @@ def test_there_are_samples_with_different_outcomes() -> None:
         sample = catalogue.load_sample(one)
         assert sample.title
         assert sample.situation
+
+
+def test_no_word_of_the_log_means_two_things():
+    vocabulary = catalogue.load_vocabulary()
+    for words in (vocabulary.kinds, vocabulary.levels):
+        owner = {}
+        for word in words.values():
+            for name in (word.id, word.label.casefold(), *word.also):
+                plain = name.replace("-", " ").removesuffix("s")
+                assert owner.setdefault(plain, word.id) == word.id, name
