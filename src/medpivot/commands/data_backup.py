@@ -94,7 +94,7 @@ def restore(
     session: Session = ctx.obj
     files = _unpacked(session, file)
     seen = restoring.compare(session.home, files)
-    different = bool(seen.new or seen.replaced)
+    different = seen.changes_files or seen.history == "restored"
     doing = different and not preview
     if doing and not yes and (json or not session.interactive):
         if not json:
@@ -113,12 +113,17 @@ def restore(
     if json:
         folder = str(session.home)
         json_document(comparison_json(str(file), folder, seen, restored=doing))
-    if doing:
-        note("Restored. medpivot undo takes it back.")
-    elif not different:
-        note("Nothing to restore: the folder has it all, just so.")
-    else:
-        note("Nothing was changed.")
+    note(
+        _outcome(seen, done=doing) if different else "Nothing to restore: it is all there, just so."
+    )
+
+
+def _outcome(seen: Comparison, *, done: bool) -> str:
+    if not done:
+        return "Nothing was changed."
+    if not seen.changes_files:
+        return "Restored: what undo knows. The files were all there, just so."
+    return "Restored. medpivot undo takes it back."
 
 
 def _show(session: Session, seen: Comparison) -> None:
