@@ -12,29 +12,19 @@ The first runs a command without showing it. The second cuts the outputs of the 
 paragraphs that begin with these words; what is left out is marked.
 """
 
-import os
 import re
-import shlex
 from collections.abc import Iterator
-from contextlib import chdir
-from dataclasses import dataclass, field
 from pathlib import Path
 
-from typer.testing import CliRunner
+from making.person import Person
 
 ROOT = Path(__file__).resolve().parents[2]
 WORKED_EXAMPLE = ROOT / "docs" / "worked-example.md"
-TODAY = "2026-11-22"
-FOLDER = "/home/you/medpivot"
-"""Stands on the pages for the throw-away folder."""
-
 LEFT_OUT = "[...]"
 
 _OPENS = re.compile(r"```console( refused)?")
 _COMMENT = re.compile(r"<!-- (before|shows): (.+) -->")
-_RANDOM_ID = re.compile(r"(?<= as )[a-z2-7]{8}(?=:)")
-_DAY = r"\d{4}-\d\d-\d\d"
-_STAND_INS = ("r4nd0mid", "k7p2wq5x", "b3hm6tza", "v5ny2cde", "q2xj7lfs", "h6tu3mgw")
+_STYLE = re.compile(r"\x1b\[[0-9;]*m")
 
 
 def paths() -> list[Path]:
@@ -49,97 +39,51 @@ def rewritten(page: str, home: Path) -> str:
         AssertionError: a command was refused that should not be, or the other way round, or did
             not say what a page wants to show of it.
     """
-    return "\n".join(_Person(home).lives(page.splitlines())) + "\n"
+    return "\n".join(_lines(page.splitlines(), Person(home))) + "\n"
 
 
-@dataclass
-class _Person:
-    """The folder in which a page's commands are run, and the random ids that were seen in it."""
-
-    home: Path
-    ids: dict[str, str] = field(default_factory=dict)
-
-    def lives(self, page: list[str]) -> Iterator[str]:
-        block: list[str] | None = None
-        wanted: list[str] = []
-        refused = False
-        for line in page:
-            opens = _OPENS.fullmatch(line)
-            if opens:
-                block, refused = [], bool(opens[1])
-                yield line
-            elif line == "```" and block is not None:
-                yield from self._block(block, wanted, refused=refused)
-                block, wanted = None, []
-                yield line
-            elif block is not None:
-                block.append(line)
-            else:
-                if comment := _COMMENT.fullmatch(line):
-                    what, said = comment.groups()
-                    if what == "shows":
-                        wanted = said.split(" | ")
-                    else:
-                        self._says(said, refused=False)
-                yield line
-
-    def _block(self, block: list[str], wanted: list[str], *, refused: bool) -> Iterator[str]:
-        first = True
-        lines = iter(block)
-        for line in lines:
-            if not line.startswith("$ "):
-                continue
-            typed = [line]
-            while typed[-1].endswith("\\"):
-                typed.append(next(lines))
-            said = self._says("\n".join(typed)[2:], refused=refused)
-            if not first:
-                yield ""
-            yield from (*typed, *(_only(said, wanted) if wanted else said))
-            first = False
-
-    def _says(self, command: str, *, refused: bool) -> list[str]:
-        """What a command says, on both streams, in the order in which it says it."""
-        # loaded here: the program reads its environment when it is loaded
-        from medpivot.cli import app
-
-        program, *arguments = shlex.split(command.replace("\\\n", ""))
-        assert program == "medpivot", command
-        for own, stand_in in self.ids.items():
-            arguments = [one.replace(stand_in, own) for one in arguments]
-        fixed = {"MEDPIVOT_HOME": str(self.home), "MEDPIVOT_TODAY": TODAY}
-        looks = {"COLUMNS": "80", "NO_COLOR": "1"}
-        unset = dict.fromkeys(("FORCE_COLOR", "MEDPIVOT_TRACEBACK"))
-        before = dict(os.environ)
-        with chdir(self._desk()):
-            result = CliRunner().invoke(app, arguments, env={**fixed, **looks, **unset})
-        os.environ.clear()
-        os.environ.update(before)
-        if result.exception and not isinstance(result.exception, SystemExit):
-            raise result.exception
-        assert bool(result.exit_code) == refused, f"{command}: {result.output}"
-        return [line.rstrip() for line in self._printable(result.output).splitlines()]
-
-    def _desk(self) -> Path:
-        """The folder to be in: what is written lies there, and the samples are where they are."""
-        desk = self.home.parent / "desk"
-        if not desk.exists():
-            desk.mkdir()
-            (desk / "data").symlink_to(ROOT / "data", target_is_directory=True)
-        return desk
-
-    def _printable(self, output: str) -> str:
-        output = output.replace(f"Today is taken as {TODAY}.\n", "").strip("\n")
-        for found in _RANDOM_ID.findall(output):
-            self.ids.setdefault(found, _STAND_INS[len(self.ids)])
-        for own, stand_in in self.ids.items():
-            output = output.replace(own, stand_in)
-            # a list shows the first letters, behind the date
-            output = re.sub(rf"({_DAY}  ){own[:4]}\b", rf"\g<1>{stand_in[:4]}", output)
-        return output.replace(str(self.home), FOLDER).replace(f"{self._desk()}{os.sep}", "")
+def _lines(page: list[str], person: Person) -> Iterator[str]:
+    block: list[str] | None = None
+    wanted: list[str] = []
+    refused = False
+    for line in page:
+        opens = _OPENS.fullmatch(line)
+        if opens:
+            block, refused = [], bool(opens[1])
+            yield line
+        elif line == "```" and block is not None:
+            yield from _block(block, person, wanted, refused=refused)
+            block, wanted = None, []
+            yield line
+        elif block is not None:
+            block.append(line)
+        else:
+            if comment := _COMMENT.fullmatch(line):
+                what, said = comment.groups()
+                if what == "shows":
+                    wanted = said.split(" | ")
+                else:
+                    person.types(said)
+            yield line
 
 
-def _only(said: list[str], wanted: list[str]) -> list[str]:
+def _block(block: list[str], person: Person, wanted: list[str], *, refused: bool) -> Iterator[str]:
+    first = True
+    lines = iter(block)
+    for line in lines:
+        if not line.startswith("$ "):
+            continue
+        typed = [line]
+        while typed[-1].endswith("\\"):
+            typed.append(next(lines))
+        said = person.types("\n".join(typed)[2:], refused=refused)
+        if not first:
+            yield ""
+        yield from (*typed, *(only(said, wanted) if wanted else said))
+        first = False
+
+
+def only(said: list[str], wanted: list[str]) -> list[str]:
     """The paragraphs that begin with these words, and a mark where others were."""
     paragraphs = "\n".join(said).split("\n\n")
     missing = [one for one in wanted if not any(_begins(part, one) for part in paragraphs)]
@@ -154,4 +98,4 @@ def _only(said: list[str], wanted: list[str]) -> list[str]:
 
 
 def _begins(paragraph: str, words: str) -> bool:
-    return paragraph.lstrip().startswith(words)
+    return _STYLE.sub("", paragraph).lstrip().startswith(words)
