@@ -25,10 +25,17 @@ def _manual() -> None:
 
 
 def _pages() -> None:
+    wrong: list[str] = []
     for path in pages.paths():
         with tempfile.TemporaryDirectory() as folder:
-            page = pages.rewritten(path.read_text(encoding="utf-8"), Path(folder) / "home")
+            try:
+                page = pages.rewritten(path.read_text(encoding="utf-8"), Path(folder) / "home")
+            except AssertionError as refusal:
+                wrong.append(f"{_place(path)} is left as it was: {refusal}")
+                continue
         _write(path, page)
+    if wrong:
+        sys.exit("\n".join(wrong))
 
 
 def _pictures() -> None:

@@ -3,13 +3,15 @@
 A page is its own script. In a block that begins with ```console, each line after `$ ` is run, in
 order, in one throw-away folder on one fixed day, and the rest of the block is replaced by the
 output. In a ```console refused block every command has to be refused, elsewhere none may be.
-Two comments, which no reader of the page sees, say more:
+Comments, which no reader of the page sees, say more:
 
     <!-- before: medpivot assess --answers data/samples/hospitalist-students.toml -->
+    <!-- file: letter.md I would like to teach. -->
     <!-- shows: Why | In short -->
 
-The first runs a command without showing it. The second cuts the outputs of the next block to the
-paragraphs that begin with these words; what is left out is marked.
+The first runs a command without showing it, the second puts a file where the commands are run. The
+third cuts the outputs of the next block to the paragraphs that begin with these words, and marks what
+is left out; an output in which none begins so is shown whole.
 """
 
 import re
@@ -23,7 +25,7 @@ WORKED_EXAMPLE = ROOT / "docs" / "worked-example.md"
 LEFT_OUT = "[...]"
 
 _OPENS = re.compile(r"```console( refused)?")
-_COMMENT = re.compile(r"<!-- (before|shows): (.+) -->")
+_COMMENT = re.compile(r"<!-- (before|shows|file): (.+) -->")
 _STYLE = re.compile(r"\x1b\[[0-9;]*m")
 
 
@@ -62,13 +64,15 @@ def _lines(page: list[str], person: Person) -> Iterator[str]:
                 what, said = comment.groups()
                 if what == "shows":
                     wanted = said.split(" | ")
-                else:
+                elif what == "before":
                     person.types(said)
+                else:
+                    person.writes(*said.split(" ", 1))
             yield line
 
 
 def _block(block: list[str], person: Person, wanted: list[str], *, refused: bool) -> Iterator[str]:
-    first = True
+    shown: list[str] = []
     lines = iter(block)
     for line in lines:
         if not line.startswith("$ "):
@@ -77,17 +81,20 @@ def _block(block: list[str], person: Person, wanted: list[str], *, refused: bool
         while typed[-1].endswith("\\"):
             typed.append(next(lines))
         said = person.types("\n".join(typed)[2:], refused=refused)
-        if not first:
-            yield ""
-        yield from (*typed, *(only(said, wanted) if wanted else said))
-        first = False
+        shown += [*([""] if shown else []), *typed, *only(said, wanted)]
+    missing = [one for one in wanted if not any(_begins(line, one) for line in shown)]
+    assert not missing, f"nothing begins with {missing}"
+    yield from shown
 
 
 def only(said: list[str], wanted: list[str]) -> list[str]:
-    """The paragraphs that begin with these words, and a mark where others were."""
+    """The paragraphs that begin with one of these words, and a mark where others were.
+
+    All of it where none does.
+    """
     paragraphs = "\n".join(said).split("\n\n")
-    missing = [one for one in wanted if not any(_begins(part, one) for part in paragraphs)]
-    assert not missing, f"nothing begins with {missing}"
+    if not any(_begins(part, one) for part in paragraphs for one in wanted):
+        return said
     kept: list[str] = []
     for part in paragraphs:
         if any(_begins(part, one) for one in wanted):
@@ -97,5 +104,5 @@ def only(said: list[str], wanted: list[str]) -> list[str]:
     return "\n\n".join(kept).split("\n")
 
 
-def _begins(paragraph: str, words: str) -> bool:
-    return _STYLE.sub("", paragraph).lstrip().startswith(words)
+def _begins(text: str, words: str) -> bool:
+    return _STYLE.sub("", text).lstrip().startswith(words)

@@ -58,6 +58,10 @@ class Person:
         said = result.output.replace(f"Today is taken as {today}.\n", "")
         return [line.rstrip() for line in self._printable(said).splitlines()]
 
+    def writes(self, name: str, text: str) -> None:
+        """Put a file into the folder in which the commands are run."""
+        (self._desk() / name).write_text(text + "\n", encoding="utf-8")
+
     def _desk(self) -> Path:
         """The folder to be in: what is written lies there, and the samples are where they are."""
         desk = self.home.parent / "desk"

@@ -54,7 +54,7 @@ def report_picture(person: Person, browser: Browser) -> bytes:
 
 def _taken(shot: Shot, person: Person) -> str:
     said = person.types(shot.command, color=True)
-    shown = only(said, list(shot.shows)) if shot.shows else said
+    shown = only(said, list(shot.shows))
     shown = [f"\x1b[2m{one}\x1b[0m" if one == LEFT_OUT else one for one in shown]
     prompt = f"\x1b[2m$\x1b[0m {shot.command}"
     return picture([prompt, "", *shown], shot.command, person.columns)
