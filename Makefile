@@ -3,7 +3,7 @@ PYTHON ?= .venv/bin/python
 LEAST_COVERAGE = 90
 VERSIONS = 3.11 3.12 3.13
 
-.PHONY: setup check check-all format lint types test coverage torture attack-table golden docs man bench wheel
+.PHONY: setup check check-all format lint types test coverage torture attack-table golden docs man pictures bench wheel
 
 setup:
 	python3 -m venv .venv
@@ -58,8 +58,8 @@ golden:
 docs:
 	PYTHONPATH=src:tests $(PYTHON) -m making
 
-man:
-	PYTHONPATH=src:tests $(PYTHON) -m making man
+man pictures:
+	PYTHONPATH=src:tests $(PYTHON) -m making $@
 
 bench:
 	$(PYTHON) benchmarks/run.py

@@ -1,4 +1,4 @@
-"""A group of commands: whole help lines, the nearest to one mistyped, no stray options, `--plain`."""
+"""A group of commands: whole help lines, the nearest to one mistyped, no strays, `--plain`."""
 
 import os
 import shlex
@@ -59,6 +59,9 @@ class Commands(TyperGroup):
             UsageProblem: there is none of that name; with the nearest one, and the rest of what
                 was typed, as a hint.
         """
+        if ctx.resilient_parsing:
+            # the shell is completing a line, and wants no word about what is wrong in it
+            return super().resolve_command(ctx, args)
         known = self.list_commands(ctx)
         if args and not args[0].startswith("-") and args[0] not in known:
             near = closest(args[0], known, most=1)
