@@ -38,6 +38,7 @@ TESTS = """\
 | `test_hostile_files.py` | the files below under every name of ours, any value where another should stand, pipes, links and devices |
 | `test_privacy.py` | modes under any umask; every command watched for sockets, other programs and writes elsewhere; faults that know what was typed |
 | `test_interrupts.py` | Ctrl-C at random moments, also while the program starts; a closed or full output |
+| `test_walks.py` | commands, undo, redo, hand edits, merged logs and kills in any order, held against a model that knows nothing of undo |
 | `test_order_on_disk.py` | what is flushed before what, as the system was asked to |
 """
 
