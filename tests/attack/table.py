@@ -8,6 +8,7 @@ from pathlib import Path
 
 import bad_files
 from attacked import Full, full
+from copies import anew
 from hostile import TYPED, run, wrong
 from mangling import spoiled
 
@@ -57,8 +58,7 @@ def outcome_of_file(full: Full, home: Path, name: str, data: bytes, line: list[s
 
 def outcome_of_text(full: Full, home: Path, text: str) -> str:
     """What becomes of a text that is typed as the title of an activity."""
-    shutil.rmtree(home, ignore_errors=True)
-    shutil.copytree(full.home, home)
+    anew(full.home, home)
     ran = run(home, ["log", "add", "--kind=lecture", "--", text])
     assert not wrong(ran), wrong(ran)
     if ran.code:
