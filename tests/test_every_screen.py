@@ -94,12 +94,16 @@ def test_no_line_is_wider_than_the_terminal_and_nothing_is_cut_off(shown, name, 
     assert all(line == line.rstrip() for line in out.splitlines())
 
 
-@pytest.mark.parametrize("name", [one for one in SHOWS if one not in (*DOCUMENTS, *WRITES)])
+BREAKABLE = [one for one in SHOWS if one not in (*DOCUMENTS, *WRITES, "roles show")]
+"""Not the page of a role: it ends with addresses longer than any screen."""
+
+
+@pytest.mark.parametrize("name", BREAKABLE)
 def test_no_word_is_broken_on_a_narrow_screen(shown, name):
     whole = set(WORD.findall(shown(name, COLUMNS="200").out))
     found = set(WORD.findall(shown(name, COLUMNS="40").out))
     longest = " ".join(one for one in whole if len(one) > LONGEST)
-    assert [one for one in found - {*whole, *SHORTER} if one.strip(".") not in longest] == []
+    assert [one for one in found - {*whole, *SHORTER} if one not in longest] == []
 
 
 @pytest.mark.parametrize("name", SCREENS)
