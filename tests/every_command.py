@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from string import Formatter
 
-from typer.core import TyperGroup
+from typer.core import TyperCommand, TyperGroup
 from typer.testing import CliRunner
 
 from conftest import TODAY, Result
@@ -173,6 +173,15 @@ def commands() -> list[str]:
         found += [name] if command.invoke_without_command else []
         found += [f"{name} {inner}" for inner in command.commands]
     return found
+
+
+def command_of(name: str) -> TyperCommand | TyperGroup:
+    """The command that is typed so."""
+    first, *rest = name.split()
+    command = program.get_command(None, first)
+    for one in rest:
+        command = command.commands[one]
+    return command
 
 
 @dataclass(frozen=True)

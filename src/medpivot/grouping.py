@@ -1,4 +1,4 @@
-"""A group of commands: whole help lines, the nearest command when one is mistyped, `--plain`."""
+"""A group of commands: whole help lines, the nearest to one mistyped, no strays, `--plain`."""
 
 import os
 import shlex
@@ -59,6 +59,9 @@ class Commands(TyperGroup):
             UsageProblem: there is none of that name; with the nearest one, and the rest of what
                 was typed, as a hint.
         """
+        if ctx.resilient_parsing:
+            # the shell is completing a line, and wants no word about what is wrong in it
+            return super().resolve_command(ctx, args)
         known = self.list_commands(ctx)
         if args and not args[0].startswith("-") and args[0] not in known:
             near = closest(args[0], known, most=1)
@@ -68,3 +71,19 @@ class Commands(TyperGroup):
                 f"there is no command {args[0]!r}", hint or f"{ctx.command_path} --help"
             )
         return super().resolve_command(ctx, args)
+
+
+def called_alone(ctx: Any) -> bool:  # noqa: ANN401  (Typer's context)
+    """Was the group called without one of its commands?
+
+    Raises:
+        UsageProblem: a command was called, and options of the group stand before its name.
+    """
+    name = ctx.invoked_subcommand
+    if name is None:
+        return True
+    sources = [ctx.get_parameter_source(one) for one in ctx.params]
+    if any(one is not None and one.name == "COMMANDLINE" for one in sources):
+        hint = f"{ctx.command_path} {name} --help"
+        raise UsageProblem(f"options of `{name}` stand after it", hint)
+    return False

@@ -7,6 +7,8 @@ import typer
 from medpivot.commands.data_backup import backup, restore
 from medpivot.commands.data_check import check
 from medpivot.commands.data_forget import forget, wipe
+from medpivot.commands.shared_flags import Json
+from medpivot.grouping import called_alone
 from medpivot.session import Session
 from medpivot.show.folder import folder_json, folder_lines, folder_remark
 from medpivot.show.out import json_document, note, plain, tell
@@ -27,7 +29,7 @@ def data(ctx: typer.Context) -> None:
       medpivot data check
       medpivot data backup --encrypt
     """
-    if ctx.invoked_subcommand is None:
+    if called_alone(ctx):
         where(ctx)
 
 
@@ -35,7 +37,7 @@ def data(ctx: typer.Context) -> None:
 def where(
     ctx: typer.Context,
     as_lines: Annotated[bool, typer.Option("--plain", help="The folder and nothing else.")] = False,
-    json: Annotated[bool, typer.Option("--json", help="One JSON document.")] = False,
+    json: Json = False,
 ) -> None:
     """The folder of your files, and what is in it. Nothing is created.
 

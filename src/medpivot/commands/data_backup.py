@@ -8,6 +8,8 @@ from typing import Annotated
 
 import typer
 
+from medpivot.commands.handing_over import Force
+from medpivot.commands.shared_flags import Json
 from medpivot.errors import MedpivotError, UsageProblem
 from medpivot.session import Session
 from medpivot.show.folder import size_in_words
@@ -21,8 +23,6 @@ from medpivot.store.restoring import Comparison
 _PASSPHRASE = "Passphrase for the backup"  # noqa: S105  (the question, not a secret)
 _NO_WAY_BACK = "Without it nobody can open the file, you neither. It is kept nowhere."
 
-Json = Annotated[bool, typer.Option("--json", help="One JSON document.")]
-
 
 def backup(
     ctx: typer.Context,
@@ -35,7 +35,7 @@ def backup(
     encrypt: Annotated[
         bool, typer.Option("--encrypt", help="Lock it with a passphrase, asked here (age format).")
     ] = False,
-    force: Annotated[bool, typer.Option("--force", help="Replace a file that is there.")] = False,
+    force: Force = False,
     json: Json = False,
 ) -> None:
     """Copy everything into one file, and hold it against yours.
@@ -94,7 +94,7 @@ def restore(
     session: Session = ctx.obj
     files = _unpacked(session, file)
     seen = restoring.compare(session.home, files)
-    different = bool(seen.new or seen.replaced)
+    different = seen.changes_files or seen.history == "restored"
     doing = different and not preview
     if doing and not yes and (json or not session.interactive):
         if not json:
@@ -113,12 +113,17 @@ def restore(
     if json:
         folder = str(session.home)
         json_document(comparison_json(str(file), folder, seen, restored=doing))
-    if doing:
-        note("Restored. medpivot undo takes it back.")
-    elif not different:
-        note("Nothing to restore: the folder has it all, just so.")
-    else:
-        note("Nothing was changed.")
+    note(
+        _outcome(seen, done=doing) if different else "Nothing to restore: it is all there, just so."
+    )
+
+
+def _outcome(seen: Comparison, *, done: bool) -> str:
+    if not done:
+        return "Nothing was changed."
+    if not seen.changes_files:
+        return "Restored: what undo knows. The files were all there, just so."
+    return "Restored. medpivot undo takes it back."
 
 
 def _show(session: Session, seen: Comparison) -> None:

@@ -8,6 +8,7 @@ import typer
 from medpivot.commands import completing
 from medpivot.commands.days import day_meant
 from medpivot.commands.plan_files import change, present
+from medpivot.commands.shared_flags import Json, On
 from medpivot.domain import changing, moving
 from medpivot.domain.changing import Changed
 from medpivot.domain.plan import Plan
@@ -20,13 +21,19 @@ from medpivot.show.plan_words import next_lines, replanned_lines
 from medpivot.store import plans
 from medpivot.store.writing import writing
 
-Json = Annotated[bool, typer.Option("--json", help="One JSON document.")]
-Id = Annotated[str, typer.Argument(metavar="ID", autocompletion=completing.milestones)]
+Id = Annotated[
+    str,
+    typer.Argument(
+        metavar="ID",
+        help="The milestone; medpivot plan list names them all.",
+        autocompletion=completing.milestones,
+    ),
+]
 Ids = Annotated[
     list[str] | None,
     typer.Option(
         metavar="ID",
-        help="What has to be done first; can be repeated.",
+        help="What has to be done first. Again for more.",
         autocompletion=completing.milestones,
     ),
 ]
@@ -35,9 +42,7 @@ Ids = Annotated[
 def done(
     ctx: typer.Context,
     id: Id,  # noqa: A002  (what it is called on the command line)
-    on: Annotated[
-        str | None, typer.Option(metavar="DATE", help="The day it was done; today if left out.")
-    ] = None,
+    on: On = None,
     note: Annotated[
         str, typer.Option(metavar="TEXT", help="A line to keep with it.", show_default=False)
     ] = "",
@@ -152,7 +157,7 @@ def remove(ctx: typer.Context, id: Id, json: Json = False) -> None:  # noqa: A00
 def add_note(
     ctx: typer.Context,
     id: Id,  # noqa: A002
-    text: Annotated[str, typer.Argument(metavar="TEXT")],
+    text: Annotated[str, typer.Argument(metavar="TEXT", help="The line to add.")],
     json: Json = False,
 ) -> None:
     """Add a line to a milestone's note.

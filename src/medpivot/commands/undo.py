@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from medpivot.commands.shared_flags import Json
 from medpivot.errors import UsageProblem
 from medpivot.session import Session
 from medpivot.show.out import columns_there, json_document, note, plain, tell
@@ -35,7 +36,7 @@ def undo(
     as_lines: Annotated[
         bool, typer.Option("--plain", help="With --list: one line a step.")
     ] = False,
-    json: Annotated[bool, typer.Option("--json", help="One JSON document.")] = False,
+    json: Json = False,
 ) -> None:
     """Take back the last change, or bring it back.
 
