@@ -7,6 +7,7 @@ from datetime import date
 from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.table import Table
+from rich.text import Text
 
 from medpivot.domain.overruns import Fix, overruns
 from medpivot.domain.plan import Milestone, Plan
@@ -23,7 +24,7 @@ from medpivot.domain.wording import capital
 from medpivot.show import gantt
 from medpivot.show.aloud import Said
 from medpivot.show.log_words import counted, short_date
-from medpivot.show.paragraphs import heading, labelled, paragraph, words
+from medpivot.show.paragraphs import heading, labelled, paragraph, styled, words
 from medpivot.show.plan_words import (
     fix_words,
     headline,
@@ -37,6 +38,9 @@ from medpivot.show.plan_words import (
 
 WITH_TITLES = 110
 """From this width on the bars stand beside titles as well as ids."""
+
+WITH_BARS = 64
+"""From this width on there is room for bars."""
 
 _NOW = "Under way"
 _TITLES, _ONE = "medpivot plan list", "medpivot plan show ID"
@@ -77,7 +81,7 @@ def plan_screen(view: PlanView, width: int) -> RenderableType:
         *_pauses(view.plan),
         *_bars(view, width),
         "",
-        Said(paragraph(gantt.legend(view.today), style="dim")),
+        *([Said(paragraph(gantt.legend(view.today), style="dim"))] if width >= WITH_BARS else []),
         Said(
             paragraph(f"Titles: {_TITLES}   One of them: {_ONE}", style="dim"),
             (f"One of them: {_ONE}",),
@@ -148,20 +152,26 @@ def _aloud(one: Milestone, today: date) -> str:
 
 def milestone_list(milestones: Sequence[Milestone], today: date) -> RenderableType:
     """Every milestone with its state, due day, hours, title and id, by due day."""
-    grid = Table.grid(padding=(0, 2, 0, 0))
-    for width in (_STATE, _DUE, None):
-        grid.add_column(width=width, no_wrap=width is not None, overflow="fold")
-    for one in milestones:
-        state = gantt.state(one, today)
-        text = words(f"{one.title} ({hours(one.hours)})", "")
-        text.append(f"\n{one.id}", "dim")
-        if one.note:
-            text.append_text(words(f"\nnote: {one.note}"))
-        if one.skipped_why and one.status == "skipped":
-            text.append_text(words(f"\nskipped: {one.skipped_why}"))
-        day = _day(one)
-        grid.add_row(words(state, _STYLES.get(state, "")), words(short_date(day)), text)
-    return Said(grid, [line for one in milestones for line in _told(one, today)])
+    rows = [(_state_and_day(one, today), _entry(one)) for one in milestones]
+    return Said(
+        labelled(rows, indent=0), [line for one in milestones for line in _told(one, today)]
+    )
+
+
+def _state_and_day(one: Milestone, today: date) -> Text:
+    state = gantt.state(one, today)
+    day = short_date(_day(one))
+    return styled((f"{state:{_STATE}}  ", _STYLES.get(state, "")), (day, ""))
+
+
+def _entry(one: Milestone) -> Text:
+    text = words(f"{one.title} ({hours(one.hours)})", "")
+    text.append(f"\n{one.id}", "dim")
+    if one.note:
+        text.append_text(words(f"\nnote: {one.note}"))
+    if one.skipped_why and one.status == "skipped":
+        text.append_text(words(f"\nskipped: {one.skipped_why}"))
+    return text
 
 
 def _told(one: Milestone, today: date) -> Iterator[str]:
@@ -212,8 +222,10 @@ def _bars(view: PlanView, width: int) -> Iterator[RenderableType]:
             continue
         yield heading(title)
         rows = sorted(there, key=_by_day)
-        chart = Padding(_rows(rows, on, titles=titles), (0, 0, 0, 2))
-        yield Said(chart, [_aloud(one, view.today) for one in rows])
+        drawn: RenderableType = Padding(_rows(rows, on, titles=titles), (0, 0, 0, 2))
+        if width < WITH_BARS:
+            drawn = _without_bars(rows, view.today)
+        yield Said(drawn, [_aloud(one, view.today) for one in rows])
 
 
 def _rows(milestones: Sequence[Milestone], on: gantt.Scale, *, titles: bool) -> RenderableType:
@@ -232,6 +244,10 @@ def _rows(milestones: Sequence[Milestone], on: gantt.Scale, *, titles: bool) -> 
         line.no_wrap = True
         grid.add_row(*(words(cell, style) for cell in cells), line)
     return grid
+
+
+def _without_bars(milestones: Sequence[Milestone], today: date) -> RenderableType:
+    return labelled([(_state_and_day(one, today), one.id) for one in milestones])
 
 
 def _day(one: Milestone) -> date:

@@ -12,7 +12,7 @@ _HEADINGS: tuple[tuple[State, str], ...] = (
     ("cut", "Cut short (a crash, a full disk) and put back; what was typed stays in history/:"),
 )
 
-_INDENT = " " * 20
+_NARROW = 60
 
 
 def steps_json(steps: list[Step]) -> dict[str, object]:
@@ -42,13 +42,18 @@ def steps_lines(steps: list[Step], width: int = 80) -> list[str]:
         for step in chosen:
             lines += _set(f"  {_time(step.at)}  {one_line(step.what)}", "", width)
             for one in _would(step):
-                lines += _set(one_line(one), _INDENT, width)
+                lines += _set(one_line(one), _indent(width), width)
     return lines
+
+
+def _indent(width: int) -> str:
+    """To where a step's words begin; on a narrow screen they would find no room there."""
+    return " " * (20 if width >= _NARROW else 4)
 
 
 def _set(said: str, indent: str, width: int) -> list[str]:
     """The words in lines; those after the first are moved in a little further."""
-    further = _INDENT + ("  " if indent else "")
+    further = _indent(width) + ("  " if indent else "")
     return wrap(
         said, width, initial_indent=indent, subsequent_indent=further, break_on_hyphens=False
     )
