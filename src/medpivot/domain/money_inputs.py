@@ -89,8 +89,8 @@ class Inputs:
 class Person:
     """What is known beside `money.toml`: answers with their day, roles, the role in mind, programs.
 
-    `usual_weeks` is how many weeks a year are worked where nobody says, `usual_weeks_from` where that
-    comes from.
+    `usual_weeks` is how many weeks a year are worked where nobody says, `usual_weeks_from` the
+    reason for that number.
     """
 
     answers: Answers
