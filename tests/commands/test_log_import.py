@@ -49,9 +49,9 @@ def test_a_european_spreadsheet_is_understood(run, take_in):
 
 def test_words_of_the_ward_are_understood_one_or_several(run, take_in):
     text = "date,title,kind,level\n2026-05-05,A,Talks,MS3; Residents\n2026-05-06,B,QI,PGY-1\n"
-    assert take_in(text).code == 0
-    listed = json.loads(run("log", "list", "--json").out)["activities"]
-    assert {(one["kind"], *one["levels"]) for one in listed} == {
+    assert take_in(text, "--yes").code == 0
+    found = json.loads(run("log", "list", "--json").out)["activities"]
+    assert {(one["kind"], *one["levels"]) for one in found} == {
         ("lecture", "clinical-student", "resident"),
         ("quality-improvement", "intern"),
     }
