@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from medpivot import catalogue
+from medpivot.commands.given_files import read_given
 from medpivot.domain.activities import Activity, Vocabulary
 from medpivot.domain.activity_cells import FIELDS
 from medpivot.domain.closest import did_you_mean
@@ -20,7 +21,7 @@ from medpivot.domain.importing import (
     understood,
 )
 from medpivot.domain.sheet_dates import DateOrder
-from medpivot.errors import BrokenFile, MedpivotError, Problem, UsageProblem
+from medpivot.errors import BrokenFile, Problem, UsageProblem
 from medpivot.export.log_table import template
 from medpivot.reading.sheet import Sheet, read_sheet
 from medpivot.session import Session
@@ -29,7 +30,6 @@ from medpivot.show.log_words import counted
 from medpivot.show.out import console, json_document, note
 from medpivot.show.progress import watched
 from medpivot.store import activities as store
-from medpivot.store.refusals import read_bytes
 from medpivot.store.writing import writing
 
 STANDARD_INPUT: Final = "-"
@@ -152,10 +152,8 @@ def _read(session: Session, file: str, said: Said) -> _Source:
 def _bytes(file: str) -> tuple[str, bytes]:
     if file == STANDARD_INPUT:
         return "standard input", sys.stdin.buffer.read()
-    data = read_bytes(Path(file).expanduser())
-    if data is None:
-        raise MedpivotError(f"there is no file {file}", "name a CSV file, or - for standard input")
-    return Path(file).name, data
+    path = Path(file)
+    return path.name, read_given(path, "name a CSV file, or - for standard input")
 
 
 def _pairs(flag: str, given: Sequence[str]) -> Mapping[str, str]:
@@ -181,12 +179,11 @@ def _defaults(given: Sequence[str]) -> Mapping[str, str]:
 
 def _advice(file: str, sheet: Sheet, known: Columns, dates: DateOrder) -> str:
     """What to try after complaints: the order of dates, where that is what is missing."""
-    orders = date_advice(sheet.rows, known)
-    if dates == "iso" and orders:
-        return f"medpivot log import {file} --dates {' (or '.join(orders)}" + ")" * (
-            len(orders) - 1
-        )
-    return "correct these in the spreadsheet, and run the command again; nothing was added"
+    orders = date_advice(sheet.rows, known) if dates == "iso" else ()
+    if not orders:
+        return "correct these in the spreadsheet, and run the command again; nothing was added"
+    other = f" (or {orders[1]})" if orders[1:] else ""
+    return f"medpivot log import {file} --dates {orders[0]}{other}"
 
 
 def _agreed(count: int) -> bool:
