@@ -8,6 +8,7 @@ VERSIONS = 3.11 3.12 3.13
 setup:
 	python3 -m venv .venv
 	.venv/bin/python -m pip install -q -c requirements/locked.txt -e '.[dev]'
+	@if git rev-parse --git-dir >/dev/null 2>&1; then .venv/bin/pre-commit install; fi
 
 check: format lint types coverage
 

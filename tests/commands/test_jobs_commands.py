@@ -501,14 +501,6 @@ def test_options_of_a_subcommand_stand_after_it(run):
     assert "stand after it" in result.err
 
 
-def test_the_shell_completes_real_jobs_questions_stages_and_ways_of_counting(run, home):
-    from medpivot.commands import jobs_flags
-
-    assert jobs_flags.stages("off") == ["offer"]
-    assert ("va-eighths", "Eighths of 5 hours, as at the VA") in jobs_flags._conventions("va")
-    assert [one for one, _ in jobs_flags._questions("sched")] == ["schedule"]
-
-
 def test_every_help_has_examples_that_name_the_command(run):
     for command in ("", "search", "add", "edit", "show", "stage", "ask", "check", "compare",
                     "rank", "present", "letter", "confirm", "moves", "remove", "settings"):  # fmt: skip

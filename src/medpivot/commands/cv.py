@@ -6,12 +6,14 @@ from typing import Annotated
 import typer
 
 from medpivot.commands.cv_material import gathered
-from medpivot.commands.documents import FormatFlag, Json, PaperFlag, hand_over
+from medpivot.commands.documents import ContentJson, FormatFlag, PaperFlag, hand_over
 from medpivot.commands.handing_over import Force, Into, Open
+from medpivot.commands.shared_flags import Json
 from medpivot.domain.cv import cv as made_cv
 from medpivot.domain.cv_check import check as checked
 from medpivot.domain.document import gaps_in
 from medpivot.errors import MedpivotError, UsageProblem
+from medpivot.grouping import called_alone
 from medpivot.session import Session
 from medpivot.show.out import console, json_document
 from medpivot.store.refusals import read_bytes
@@ -27,7 +29,7 @@ def cv(
     force: Force = False,
     open_it: Open = False,
     paper: PaperFlag = "letter",
-    json: Json = False,
+    json: ContentJson = False,
 ) -> None:
     """Your CV for education work, drafted from your log, your profile and your mentors.
 
@@ -41,10 +43,7 @@ def cv(
       medpivot cv --json
       medpivot cv check letter.docx
     """
-    if ctx.invoked_subcommand is not None:
-        if format or out or force or open_it or json:
-            name = ctx.invoked_subcommand
-            raise UsageProblem(f"options of `{name}` stand after it", f"medpivot cv {name} --help")
+    if not called_alone(ctx):
         return
     session: Session = ctx.obj
     if json and (format or out or open_it):
@@ -72,7 +71,7 @@ def check(
     file: Annotated[
         Path, typer.Argument(metavar="FILE", help="A letter or CV: .md, .txt or .docx.")
     ],
-    json: Annotated[bool, typer.Option("--json", help="One JSON document.")] = False,
+    json: Json = False,
 ) -> None:
     """Read a letter or CV for lines that run away from a job rather than toward one.
 

@@ -7,6 +7,7 @@ import typer
 
 from medpivot.commands import jobs_flags as flags
 from medpivot.commands.jobs_board import Board, board, change
+from medpivot.commands.shared_flags import Json
 from medpivot.domain.closest import did_you_mean
 from medpivot.domain.finding import shown
 from medpivot.domain.jobs import Job, Jobs
@@ -28,7 +29,7 @@ def ask(
     in_writing: flags.InWriting = None,
     not_in_writing: flags.NotInWriting = None,
     as_lines: flags.PlainQuestions = False,
-    json: flags.Json = False,
+    json: Json = False,
 ) -> None:
     """What to ask before signing, and what they answered.
 

@@ -6,8 +6,8 @@ import typer
 
 from medpivot import catalogue
 from medpivot.commands import completing
-from medpivot.commands import jobs_flags as flags
 from medpivot.commands.jobs_board import Board, board
+from medpivot.commands.shared_flags import Json
 from medpivot.domain.closest import did_you_mean
 from medpivot.domain.environment import weigh_moves
 from medpivot.domain.finding import shown
@@ -40,7 +40,7 @@ def search(
     as_lines: Annotated[
         bool, typer.Option("--plain", help="The search lines alone, one a line.")
     ] = False,
-    json: flags.Json = False,
+    json: Json = False,
 ) -> None:
     """Search lines for your roles and specialty: quoted titles, and all of them in one line.
 
@@ -64,7 +64,7 @@ def search(
         console().print(search_lines(found))
 
 
-def moves(ctx: typer.Context, json: flags.Json = False) -> None:
+def moves(ctx: typer.Context, json: Json = False) -> None:
     """Another kind of place: which moves answer what drains you, and what to watch there.
 
     Your education work travels with you; the lines at the end are from your log.

@@ -1,15 +1,14 @@
 """Every flag that describes a job, given to several commands as one typed job."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import date
-from functools import wraps
-from inspect import Parameter, Signature, signature
 from typing import Annotated, Any, Final
 
 import typer
 
 from medpivot.commands import completing
 from medpivot.commands.days import day_meant
+from medpivot.commands.described import described_by
 from medpivot.commands.jobs_flags import Currency
 from medpivot.domain.jobs import FIGURES
 from medpivot.domain.typed_job import CLEARABLE, TypedJob
@@ -31,10 +30,6 @@ _HELP: Final[Mapping[str, str]] = {
     "rvu_before": "The target before; if left out, that of your present job.",
     "rvu_before_fte": "Clinical share of that earlier target; 1.0 if left out.",
 }
-
-
-def _clearable(incomplete: str) -> list[str]:
-    return [one for one in CLEARABLE if one.startswith(incomplete)]
 
 
 def _text(flag: str, metavar: str, help: str) -> Any:  # noqa: A002, ANN401  (an annotation)
@@ -76,42 +71,14 @@ _CLEAR: Final = Annotated[
     typer.Option(
         metavar="WHAT",
         help="Take a value back, by its flag: pay, half-days, role. Again for more.",
-        autocompletion=_clearable,
+        autocompletion=completing.words(CLEARABLE),
     ),
 ]
 
 
-def describing_a_job(*, changes: bool) -> Callable[[Callable[..., None]], Callable[..., None]]:
-    """Give a command all flags that describe a job, gathered in its argument `typed`.
+def _typed(ctx: typer.Context, given: Mapping[str, Any]) -> TypedJob:
+    session: Session = ctx.obj
 
-    With `changes` also `--clear`, for jobs that are there already.
-    """
-    flags = {**_FLAGS, **({"clear": _CLEAR} if changes else {})}
-
-    def decorated(command: Callable[..., None]) -> Callable[..., None]:
-        own = [one for one in signature(command).parameters.values() if one.name != "typed"]
-        first = [one for one in own if one.default is Parameter.empty]
-        last = [one for one in own if one.default is not Parameter.empty]
-        added = [
-            Parameter(name, Parameter.KEYWORD_ONLY, default=None, annotation=annotation)
-            for name, annotation in flags.items()
-        ]
-        parameters = [one.replace(kind=Parameter.KEYWORD_ONLY) for one in (*first, *added, *last)]
-
-        @wraps(command)
-        def run(**values: Any) -> None:  # noqa: ANN401  (whatever the command takes)
-            rest = {name: values[name] for name in values if name not in flags}
-            given = {name: values[name] for name in flags if name in values}
-            command(**rest, typed=_typed(values["ctx"].obj, given))
-
-        run.__signature__ = Signature(parameters)  # type: ignore[attr-defined]
-        run.__annotations__ = {one.name: one.annotation for one in parameters}
-        return run
-
-    return decorated
-
-
-def _typed(session: Session, given: Mapping[str, Any]) -> TypedJob:
     def day(name: str) -> date | None:
         raw = given[name]
         return None if raw is None else day_meant(raw, session.today, "future", f"--{name}")
@@ -130,3 +97,10 @@ def _typed(session: Session, given: Mapping[str, Any]) -> TypedJob:
         starts=day("starts"),
         ends=day("ends"),
     )
+
+
+describing_a_job = described_by(_FLAGS, _typed)
+"""Gives a command all flags that describe a job, gathered in its argument `typed`."""
+
+changing_a_job = described_by({**_FLAGS, "clear": _CLEAR}, _typed)
+"""The same for a command that changes one, with what takes a value back."""

@@ -10,6 +10,7 @@ import typer
 from medpivot import catalogue
 from medpivot.commands import people_flags as flags
 from medpivot.commands.days import day_meant
+from medpivot.commands.shared_flags import Json, Note, On
 from medpivot.domain import people as domain
 from medpivot.domain.finding import shown
 from medpivot.domain.people import Kinds, People, Person
@@ -24,17 +25,13 @@ from medpivot.store import people as store
 from medpivot.store.writing import writing
 
 
+@flags.describing_a_person
 def add(
     ctx: typer.Context,
     name: Annotated[str, typer.Argument(metavar="NAME", help="As you would write to them.")],
-    kind: flags.Kind = None,
-    where: flags.Where = None,
-    ask: flags.Ask = None,
-    status: flags.Status = None,
-    on: flags.LastTouch = None,
-    note: flags.Note = None,
-    advocate: flags.Advocate = None,
-    json: flags.Json = False,
+    typed: Typed,
+    note: Note = None,
+    json: Json = False,
 ) -> None:
     """Put somebody on the list.
 
@@ -45,16 +42,8 @@ def add(
     """
     session: Session = ctx.obj
     kinds = catalogue.load_kinds_of_people()
-    kind = _kind(session, kinds) if kind is None else kind
-    typed = Typed(
-        name=name,
-        kind=kind,
-        where=where,
-        status=status,
-        last_touch=_day(session, on),
-        next_ask=ask,
-        advocate=advocate,
-    )
+    kind = _kind(session, kinds) if typed.kind is None else typed.kind
+    typed = replace(typed, name=name, kind=kind)
     kept = None if note is None else note_meant(note)
 
     def adding(everybody: People) -> Person:
@@ -68,9 +57,9 @@ def add(
 def contacted(
     ctx: typer.Context,
     id: flags.Id,  # noqa: A002
-    on: flags.On = None,
-    note: flags.Note = None,
-    json: flags.Json = False,
+    on: On = None,
+    note: Note = None,
+    json: Json = False,
 ) -> None:
     """You wrote or called, or heard from them.
 
@@ -85,9 +74,9 @@ def contacted(
 def met(
     ctx: typer.Context,
     id: flags.Id,  # noqa: A002
-    on: flags.On = None,
-    note: flags.Note = None,
-    json: flags.Json = False,
+    on: On = None,
+    note: Note = None,
+    json: Json = False,
 ) -> None:
     """The two of you talked.
 
@@ -103,7 +92,7 @@ def mentor(
     ctx: typer.Context,
     id: flags.Id,  # noqa: A002
     advocate: flags.Advocate = None,
-    json: flags.Json = False,
+    json: Json = False,
 ) -> None:
     """They agreed to be your mentor. Two who would speak for you are what the plan asks for.
 
@@ -123,8 +112,8 @@ def note(
     ctx: typer.Context,
     id: flags.Id,  # noqa: A002
     text: Annotated[str, typer.Argument(metavar="TEXT", help="For yourself; no letter holds it.")],
-    on: flags.On = None,
-    json: flags.Json = False,
+    on: On = None,
+    json: Json = False,
 ) -> None:
     """Keep a line about somebody, under its day.
 
@@ -139,18 +128,12 @@ def note(
     _say(session, person, f"Noted for {shown(person.name)}.", json=json)
 
 
+@flags.changing_a_person
 def edit(
     ctx: typer.Context,
     id: flags.Id,  # noqa: A002
-    name: Annotated[str | None, typer.Option(metavar="NAME", help="Another name.")] = None,
-    kind: flags.Kind = None,
-    where: flags.Where = None,
-    ask: flags.Ask = None,
-    status: flags.Status = None,
-    on: flags.LastTouch = None,
-    advocate: flags.Advocate = None,
-    clear: flags.Clear = None,
-    json: flags.Json = False,
+    typed: Typed,
+    json: Json = False,
 ) -> None:
     """Change what is kept about somebody; the id stays. Brings back who was removed.
 
@@ -160,16 +143,6 @@ def edit(
       medpivot people edit maria-santos --status to-contact --clear on
     """
     session: Session = ctx.obj
-    typed = Typed(
-        name=name,
-        kind=kind,
-        where=where,
-        status=status,
-        last_touch=_day(session, on),
-        next_ask=ask,
-        advocate=advocate,
-        clear=tuple(clear or ()),
-    )
     if typed == Typed():
         raise UsageProblem("nothing to change was given", "medpivot people edit --help")
     kinds = catalogue.load_kinds_of_people()

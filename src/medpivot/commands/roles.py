@@ -7,8 +7,10 @@ import typer
 
 from medpivot import catalogue
 from medpivot.commands import completing
+from medpivot.commands.shared_flags import Json
 from medpivot.domain.closest import did_you_mean
-from medpivot.errors import MedpivotError, UsageProblem
+from medpivot.errors import MedpivotError
+from medpivot.grouping import called_alone
 from medpivot.session import Session
 from medpivot.show.out import console, json_document, plain
 
@@ -20,8 +22,12 @@ if TYPE_CHECKING:
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
-Json = Annotated[bool, typer.Option("--json", help="One JSON document.")]
-RoleId = Annotated[str, typer.Argument(metavar="ID", autocompletion=completing.roles)]
+RoleId = Annotated[
+    str,
+    typer.Argument(
+        metavar="ID", help="The role; medpivot roles names them.", autocompletion=completing.roles
+    ),
+]
 AnswersOption = Annotated[
     Path | None,
     typer.Option("--answers", metavar="FILE", help="Use this answers file, not the latest result."),
@@ -33,7 +39,11 @@ def glance(
     ctx: typer.Context,
     want: Annotated[
         str | None,
-        typer.Option(metavar="WHAT", help="Only roles with: hours, residents or design."),
+        typer.Option(
+            metavar="WHAT",
+            help="Only roles with: hours, residents or design.",
+            autocompletion=completing.short_cuts,
+        ),
     ] = None,
     plain_lines: Annotated[
         bool, typer.Option("--plain", help="One role a line, for scripts.")
@@ -49,12 +59,7 @@ def glance(
       medpivot roles show clerkship-director
       medpivot roles why
     """
-    if ctx.invoked_subcommand is not None:
-        if want or plain_lines or json:
-            name = ctx.invoked_subcommand
-            raise UsageProblem(
-                f"options of `{name}` stand after it", f"medpivot roles {name} --help"
-            )
+    if not called_alone(ctx):
         return
     roles = _roles(ctx.obj)
     short_cut = _short_cut(want, roles) if want else None
@@ -141,8 +146,8 @@ def why(
 @app.command()
 def compare(
     ctx: typer.Context,
-    first: Annotated[str, typer.Argument(metavar="ID", autocompletion=completing.roles)],
-    second: Annotated[str, typer.Argument(metavar="ID", autocompletion=completing.roles)],
+    first: RoleId,
+    second: RoleId,
     answers: AnswersOption = None,
     json: Json = False,
 ) -> None:

@@ -9,7 +9,8 @@ import typer
 
 from medpivot import catalogue
 from medpivot import session as running
-from medpivot.commands import time_flags
+from medpivot.commands import completing, time_flags
+from medpivot.commands.shared_flags import Json, Note
 from medpivot.domain.ledger import Entry, drift, monday_of
 from medpivot.domain.typed_hours import Amount
 from medpivot.errors import MedpivotError, UsageProblem
@@ -29,8 +30,8 @@ def add(
     promised: time_flags.Promised = None,
     delivered: time_flags.Delivered = None,
     week: time_flags.WeekOption = None,
-    text: time_flags.Note = None,
-    json: time_flags.Json = False,
+    text: Note = None,
+    json: Json = False,
 ) -> None:
     """A week's education hours: promised, and really there. One entry a week.
 
@@ -124,11 +125,16 @@ def edit(
     week: Annotated[
         str | None, typer.Option("--week", metavar="DATE", help="Move it to another week.")
     ] = None,
-    text: time_flags.Note = None,
+    text: Note = None,
     clear: Annotated[
-        str | None, typer.Option(metavar="WHAT", help="Take back the note: --clear note.")
+        str | None,
+        typer.Option(
+            metavar="WHAT",
+            help="Take back the note: --clear note.",
+            autocompletion=completing.words([time_flags.NOTE]),
+        ),
     ] = None,
-    json: time_flags.Json = False,
+    json: Json = False,
 ) -> None:
     """Change a week of the ledger.
 

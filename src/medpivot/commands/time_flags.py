@@ -19,7 +19,6 @@ from medpivot.errors import UsageProblem
 from medpivot.session import Session
 from medpivot.store import jobs
 
-Json: TypeAlias = Annotated[bool, typer.Option("--json", help="One JSON document.")]
 WeekOption: TypeAlias = Annotated[
     str | None,
     typer.Option(
@@ -32,9 +31,6 @@ Promised: TypeAlias = Annotated[
 ]
 Delivered: TypeAlias = Annotated[
     str | None, typer.Option(metavar="HOURS", help='Hours that were there, or "2 half-days".')
-]
-Note: TypeAlias = Annotated[
-    str | None, typer.Option("--note", metavar="TEXT", help="A line to keep, for yourself.")
 ]
 Id: TypeAlias = Annotated[
     str,

@@ -24,6 +24,7 @@ from medpivot.show.log_words import counted
 from medpivot.show.paragraphs import paragraph, words
 
 UNKNOWN = "not known"
+_APART = "does not apply"
 _SAYS = {"holds": "holds", "broken": "does not hold", "unknown": UNKNOWN}
 
 
@@ -107,10 +108,10 @@ def _answer(one: RankedJob, question_id: str, offers: Offers) -> str:
 def _limits(ranked: Sequence[RankedJob]) -> Iterator[tuple[str, list[str]]]:
     for limit_id, label in LIMITS.items():
         cells = [
-            next((_SAYS[limit.state] for limit in one.limits if limit.id == limit_id), "-")
+            next((_SAYS[limit.state] for limit in one.limits if limit.id == limit_id), _APART)
             for one in ranked
         ]
-        if any(cell != "-" for cell in cells):
+        if any(cell != _APART for cell in cells):
             yield capital(label), cells
     yield (
         "To settle first",

@@ -14,6 +14,8 @@ from medpivot.domain.money_warnings import MoneyWarning, missing, missing_househ
 from medpivot.domain.money_words import NOT_KNOWN, amount_words, number_words, years_words
 from medpivot.domain.money_years import Maybe, Year
 from medpivot.domain.roles import Source
+from medpivot.session import read_aloud
+from medpivot.show.aloud import Said
 from medpivot.show.columns import columns
 from medpivot.show.facts import sourced
 from medpivot.show.money_cells import OPEN, sum_cell
@@ -82,7 +84,7 @@ def _legend(result: MoneyResult) -> Iterator[RenderableType]:
     count = plural(len(result.needs), "year")
     yield paragraph(f"Ahead: what {count} leave you, less what staying leaves you.", indent=0)
     if any(one.hourly is None or one.floor_breach is None for one in result.scenarios):
-        yield paragraph(f"{OPEN} is not known: see below what is missing.", indent=0)
+        yield Said(paragraph(f"{OPEN} is not known: see below what is missing.", indent=0))
 
 
 def _in_currency(result: MoneyResult) -> str:
@@ -103,7 +105,7 @@ def _side_by_side(result: MoneyResult) -> RenderableType:
         )
         for one in result.scenarios
     ]
-    return columns(heads, rows, numbers=heads[1:4], whole=heads[:1])
+    return columns(heads, rows, numbers=heads[1:4], whole=heads[:1], dash="")
 
 
 def _scenarios(result: MoneyResult) -> Iterator[RenderableType]:
@@ -121,7 +123,7 @@ def _scenarios(result: MoneyResult) -> Iterator[RenderableType]:
             lacking = "; ".join(each.name for each in missing(one, result)) or "what the role pays"
             yield paragraph(f"Not known yet, so nothing is reckoned: {lacking}.")
             continue
-        heads = ("year", "income", "hours", "costs", "net", "so far", _bar_head(result))
+        heads = ("year", "income", "hours", "costs", "net", "so far", _last_head(result))
         rows = [
             (
                 str(row.number),
@@ -130,7 +132,7 @@ def _scenarios(result: MoneyResult) -> Iterator[RenderableType]:
                 sum_cell(row.costs),
                 sum_cell(row.net),
                 sum_cell(row.cumulative),
-                _bar(row, result.needs[row.number - 1], largest),
+                _last_cell(row, result.needs[row.number - 1], largest),
             )
             for row in one.years
         ]
@@ -149,9 +151,18 @@ def _wants(one: ScenarioResult, result: MoneyResult) -> str:
     return f"Your wants of {wanted} on top of needs are not covered in {when}."
 
 
-def _bar_head(result: MoneyResult) -> str:
+def _last_head(result: MoneyResult) -> str:
+    """The head of the bars; read aloud, that of the needs that a mark in them stands for."""
     known = any(need is not None for need in result.needs)
+    if read_aloud():
+        return "needs" if known else ""
     return f"net, with needs at {_mark()}" if known else "net"
+
+
+def _last_cell(row: Year, need: Maybe, largest: Decimal) -> str:
+    if read_aloud():
+        return "" if need is None else sum_cell(need)
+    return _bar(row, need, largest)
 
 
 def _mark() -> str:

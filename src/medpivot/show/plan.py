@@ -19,7 +19,9 @@ from medpivot.domain.progress import (
     pause_on,
 )
 from medpivot.domain.windows import last_day
+from medpivot.domain.wording import capital
 from medpivot.show import gantt
+from medpivot.show.aloud import Said
 from medpivot.show.log_words import counted, short_date
 from medpivot.show.paragraphs import heading, labelled, paragraph, words
 from medpivot.show.plan_words import (
@@ -36,6 +38,8 @@ from medpivot.show.plan_words import (
 WITH_TITLES = 110
 """From this width on the bars stand beside titles as well as ids."""
 
+_NOW = "Under way"
+_TITLES, _ONE = "medpivot plan list", "medpivot plan show ID"
 _STATE = len("skipped")
 _DUE = len("31 Dec 2026")
 _ID = 22
@@ -73,8 +77,11 @@ def plan_screen(view: PlanView, width: int) -> RenderableType:
         *_pauses(view.plan),
         *_bars(view, width),
         "",
-        paragraph(gantt.legend(view.today), style="dim"),
-        paragraph("Titles: medpivot plan list   One of them: medpivot plan show ID", style="dim"),
+        Said(paragraph(gantt.legend(view.today), style="dim")),
+        Said(
+            paragraph(f"Titles: {_TITLES}   One of them: {_ONE}", style="dim"),
+            (f"One of them: {_ONE}",),
+        ),
         *_once_more(view),
     )
 
@@ -128,6 +135,17 @@ def next_screen(view: PlanView) -> RenderableType:
     return Group(*parts, *_perhaps_finished(view), *_late(view))
 
 
+def _aloud(one: Milestone, today: date) -> str:
+    """A milestone in one line; what a bar shows beyond its days is said of those still open."""
+    said = f"{one.title} ({hours(one.hours)}, {one.id})"
+    if one.status != "open":
+        return f"{capital(one.status)}, {short_date(_day(one))}: {said}"
+    state = gantt.state(one, today)
+    days = f"{short_date(one.start)} to {short_date(one.due)}"
+    waits = f", then {counted(one.wait, 'week', 'weeks')} of waiting" if one.wait else ""
+    return f"{_NOW if state == 'now' else capital(state)}, {days}: {said}{waits}"
+
+
 def milestone_list(milestones: Sequence[Milestone], today: date) -> RenderableType:
     """Every milestone with its state, due day, hours, title and id, by due day."""
     grid = Table.grid(padding=(0, 2, 0, 0))
@@ -143,7 +161,15 @@ def milestone_list(milestones: Sequence[Milestone], today: date) -> RenderableTy
             text.append_text(words(f"\nskipped: {one.skipped_why}"))
         day = _day(one)
         grid.add_row(words(state, _STYLES.get(state, "")), words(short_date(day)), text)
-    return grid
+    return Said(grid, [line for one in milestones for line in _told(one, today)])
+
+
+def _told(one: Milestone, today: date) -> Iterator[str]:
+    yield _aloud(one, today)
+    if one.note:
+        yield f"Note: {one.note}"
+    if one.skipped_why and one.status == "skipped":
+        yield f"Skipped: {one.skipped_why}"
 
 
 def _perhaps_finished(view: PlanView) -> Iterator[RenderableType]:
@@ -185,7 +211,9 @@ def _bars(view: PlanView, width: int) -> Iterator[RenderableType]:
             yield heading(title, f"{counted(done, 'milestone', 'milestones')} done, none open")
             continue
         yield heading(title)
-        yield Padding(_rows(there, on, titles=titles), (0, 0, 0, 2))
+        rows = sorted(there, key=_by_day)
+        chart = Padding(_rows(rows, on, titles=titles), (0, 0, 0, 2))
+        yield Said(chart, [_aloud(one, view.today) for one in rows])
 
 
 def _rows(milestones: Sequence[Milestone], on: gantt.Scale, *, titles: bool) -> RenderableType:
@@ -195,7 +223,7 @@ def _rows(milestones: Sequence[Milestone], on: gantt.Scale, *, titles: bool) -> 
         grid.add_column(width=width, overflow="fold")
     empty = [""] * (len(widths) - 1)
     grid.add_row(*empty, words(gantt.axis(on), "dim"))
-    for one in sorted(milestones, key=_by_day):
+    for one in milestones:
         state = gantt.state(one, on.today)
         style = _STYLES.get(state, "")
         day = _day(one)

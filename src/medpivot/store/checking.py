@@ -177,8 +177,8 @@ def _history(home: Path) -> tuple[list[Finding], list[Finding]]:
         except MedpivotError as error:
             means = "undo stops there until you move it away; your other files are whole"
             if one.state == "cut":
-                means = "a command was cut short before it changed anything"
-                remarks.append(Finding(name, "only the beginning of a step", means))
+                means = "a command was cut short; look over what you changed about then"
+                remarks.append(Finding(name, "the damaged beginning of a step", means))
             elif one.path.exists():
                 damages.append(Finding(name, error.message.removeprefix(f"{name} "), means))
     if journal.is_pending(home):
