@@ -106,10 +106,8 @@ class Program(Commands):
             return _say_interrupted()
         except typer.TyperException as error:
             return _say(_usage(error, args))
-        except BrokenPipeError:
-            # whoever read us has seen enough
-            forget(sys.stdout)
-            return 0
+        except (BrokenPipeError, SystemExit) as end:
+            return _left_early(end)
         except Exception as error:
             if os.environ.get("MEDPIVOT_TRACEBACK"):
                 raise
@@ -168,6 +166,14 @@ def _say(error: MedpivotError) -> int:
     if error.hint:
         note(f"try: {error.hint}")
     return error.exit_code
+
+
+def _left_early(end: BrokenPipeError | SystemExit) -> int:
+    """0 where whoever read us has seen enough; Typer and Rich make an exit with 1 of it."""
+    if not isinstance(end.__context__ if isinstance(end, SystemExit) else end, BrokenPipeError):
+        raise end
+    forget(sys.stdout)
+    return 0
 
 
 def _say_interrupted() -> int:

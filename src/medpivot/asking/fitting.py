@@ -3,13 +3,13 @@
 Imported freely, but every function loads prompt_toolkit or questionary only when it is called.
 """
 
-import sys
 import textwrap
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from medpivot.asking.arrows import arrows_where_more
 from medpivot.domain.harmless import one_line
+from medpivot.session import beyond_ascii
 
 if TYPE_CHECKING:
     from prompt_toolkit.application import Application
@@ -112,11 +112,7 @@ def rows(
 
 def pointer() -> str:
     """The mark before the row the cursor is on."""
-    return "»" if _utf8() else ">"
-
-
-def _utf8() -> bool:
-    return (sys.stdout.encoding or "").lower().startswith("utf")
+    return "»" if beyond_ascii() else ">"
 
 
 def fit(question: "Question") -> None:
@@ -125,7 +121,7 @@ def fit(question: "Question") -> None:
     from prompt_toolkit.renderer import CPR_Support
     from questionary.prompts import common
 
-    if not _utf8():
+    if not beyond_ascii():
         # elsewhere both of questionary's circles would come out as a question mark
         vars(common).update(INDICATOR_SELECTED="[x]", INDICATOR_UNSELECTED="[ ]")
     application = question.application
