@@ -26,15 +26,18 @@ class Session:
 
 
 def can_ask() -> bool:
-    """Are standard input and output a terminal that can move its cursor?"""
-    if os.environ.get("TERM") == "dumb":
-        return False
+    """Are standard input and output a terminal?"""
     return sys.stdin.isatty() and sys.stdout.isatty()
 
 
 def read_aloud() -> bool:
     """Is everything to be plain lines, one fact each? `--plain` sets the variable that says so."""
     return bool(os.environ.get(ALOUD))
+
+
+def in_plain_lines() -> bool:
+    """Are questions asked line by line: when read aloud, and where no cursor can move?"""
+    return read_aloud() or os.environ.get("TERM") == "dumb"
 
 
 def beyond_ascii() -> bool:

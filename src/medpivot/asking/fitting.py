@@ -1,4 +1,4 @@
-"""How a question of questionary is fitted to this program: keys, wrapping, scrolling, colours.
+"""How a question of questionary is fitted to this program: keys, wrapping, scrolling.
 
 Imported freely, but every function loads prompt_toolkit or questionary only when it is called.
 """
@@ -7,9 +7,10 @@ import textwrap
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+from medpivot.asking import in_lines
 from medpivot.asking.arrows import arrows_where_more
 from medpivot.domain.harmless import one_line
-from medpivot.session import beyond_ascii
+from medpivot.session import beyond_ascii, in_plain_lines
 
 if TYPE_CHECKING:
     from prompt_toolkit.application import Application
@@ -254,10 +255,12 @@ def whole_characters(content: str) -> str:
 
 
 def say(label: str, words: str = "") -> int:
-    """Print what stays on the screen: a label in colour and words, wrapped and harmless.
+    """Print what stays on the screen: a label and words, wrapped and harmless.
 
     Returns the rows it takes.
     """
+    if in_plain_lines():
+        return in_lines.say(f"{label}{words}".strip())
     from prompt_toolkit import print_formatted_text
     from prompt_toolkit.formatted_text import FormattedText
 
@@ -270,6 +273,8 @@ def say(label: str, words: str = "") -> int:
 
 def say_heading(title: str, aside: str) -> int:
     """Print a heading that stays on the screen, after an empty line; the rows it takes."""
+    if in_plain_lines():
+        return in_lines.say_heading(f"{title}, {aside}")
     from prompt_toolkit import print_formatted_text
     from prompt_toolkit.formatted_text import FormattedText
 
@@ -280,6 +285,8 @@ def say_heading(title: str, aside: str) -> int:
 
 def take_back(rows: int) -> None:
     """Wipe the last rows printed by `say`, as far as they are still on the screen."""
+    if in_plain_lines():
+        return
     from prompt_toolkit.application.current import get_app_session
 
     output = get_app_session().output
