@@ -13,11 +13,12 @@ import typer
 from medpivot import __version__
 from medpivot.errors import MedpivotError, UsageProblem
 from medpivot.grouping import Commands, set_plain, with_plain
-from medpivot.misplaced import right_line
+from medpivot.right_line import with_word
 from medpivot.session import Session
 from medpivot.show.out import clean, note
 from medpivot.show.streams import fails, forget, open_closed
 from medpivot.store.home import find_home
+from medpivot.usage import usage_problem
 
 COMMANDS: dict[str, tuple[str, str]] = {
     "assess": ("medpivot.commands.assess", "Answer the questions and see which roles fit."),
@@ -101,11 +102,11 @@ class Program(Commands):
                 sys.stdout.flush()
             return code if isinstance(code, int) else 0
         except MedpivotError as error:
-            return _say(error)
+            return _say(error, args)
         except typer.Abort:
             return _say_interrupted()
         except typer.TyperException as error:
-            return _say(_usage(error, args))
+            return _say(usage_problem(error, args, _path(args)), args)
         except (BrokenPipeError, SystemExit) as end:
             return _left_early(end)
         except Exception as error:
@@ -141,30 +142,21 @@ def _must_be_text(args: list[str]) -> None:
             ) from None
 
 
-def _usage(error: typer.TyperException, args: list[str]) -> MedpivotError:
-    message = error.format_message().rstrip(".")
-    context = getattr(error, "ctx", None)
-    path = context.command_path if context else _path(args)
-    message, _, meant = message.partition(". Did you mean ")
-    near = meant.removesuffix("?").split(", ")[0].strip("'")
-    hint = right_line(args) or (f"{path} {near}" if near else f"{path} --help")
-    return UsageProblem(message[:1].lower() + message[1:], hint)
-
-
 def _path(args: list[str]) -> str:
     """The command that was being called, as far as a parser that knows no context tells."""
     named = next((arg for arg in args if not arg.startswith("-")), "")
     return f"medpivot {named}" if named in COMMANDS else "medpivot"
 
 
-def _say(error: MedpivotError) -> int:
+def _say(error: MedpivotError, args: list[str]) -> int:
     if error.message:
         label = "" if error.exit_code == 130 else "error: "  # noqa: PLR2004
         note(label + error.message)
     for line in error.details:
         note("  " + clean(line))
-    if error.hint:
-        note(f"try: {error.hint}")
+    hint = (with_word(args, *error.meant) if error.meant else "") or error.hint
+    if hint:
+        note(f"try: {hint}")
     return error.exit_code
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 from attacked import shimmed_fixture, stable_fixture, used_fixture  # noqa: F401
 from children import CHANGES, DIE, HALF_AND_DIE, NEEDS_SPACE, Fault
+from copies import anew
 from killing import files_are_whole
 from terminals import state
 
@@ -51,9 +52,10 @@ def at_every_call(stable, told, home, args, fault):
     at = 0
     while True:
         at += 1
-        shutil.rmtree(home, ignore_errors=True)
         if told is not None:
-            shutil.copytree(told, home)
+            anew(told, home)
+        else:
+            shutil.rmtree(home, ignore_errors=True)
         ran = stable.run(home, *args, fault=replace(fault, at=at))
         if ran.code >= 0 and ran.calls < at:
             assert ran.code == 0, ran

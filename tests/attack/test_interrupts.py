@@ -14,6 +14,7 @@ from random import Random
 import pytest
 from attacked import full_fixture, say  # noqa: F401
 from children import environment, program
+from copies import anew
 from terminals import state
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="signals and /dev/full are POSIX")
@@ -39,8 +40,7 @@ def interrupted(full, tmp_path, times):
     chance, met = Random(5), Counter()
     home, whole = tmp_path / "home", whole_run(full, tmp_path)
     for number in range(times):
-        shutil.rmtree(home, ignore_errors=True)
-        shutil.copytree(full.home, home)
+        anew(full.home, home)
         before = state(home)
         child = program(home, "log", "add", f"title {number}", "--kind", "lecture")
         time.sleep(whole * (number + chance.random()) / times)

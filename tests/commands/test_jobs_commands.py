@@ -190,7 +190,7 @@ def test_an_answer_can_be_taken_back(run):
         (("jobs", "add", "X", "--role", "dean of fun"), "is no role"),
         (("jobs", "add", "X", "--level", "students=9"), "0 to 4"),
         (("jobs", "add", "X", "--stage", "hired"), "is no stage"),
-        (("jobs", "add", "  "), "--title: is empty"),
+        (("jobs", "add", "  "), "--title is empty"),
         (("jobs", "add", "APD"), "there already, as apd"),
         (("jobs", "edit", "apd"), "nothing to change"),
         (("jobs", "edit", "nobody", "--pay", "1"), "there is no job 'nobody'"),

@@ -64,8 +64,8 @@ def add(
                 problems.append(Problem(str(reason), key="stage"))
         for other in there.jobs.kept:
             if _same(other, title, typed.employer):
-                what = f"this job is there already, as {other.id}"
-                raise MedpivotError(what, f"medpivot jobs edit {other.id}, or give another --at")
+                what = f"this job is there already, as {other.id}; another one needs another --at"
+                raise MedpivotError(what, f"medpivot jobs show {other.id}")
         return job, typed, problems
 
     named = ", ".join(one for one in (title, typed.employer) if one)

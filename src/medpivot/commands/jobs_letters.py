@@ -63,7 +63,7 @@ def letter(
     there = board(session)
     job = find(there.jobs, id)
     if job.present:
-        raise MedpivotError("this is the job you have", "medpivot jobs letter ID")
+        raise MedpivotError("this is the job you have", "medpivot jobs list")
     text = letters.letter("application", _application(there, job))
     _hand_over(session, job, "application", text, out, force=force, json=json)
     if not json:

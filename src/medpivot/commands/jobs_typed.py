@@ -1,17 +1,16 @@
 """Every flag that describes a job, given to several commands as one typed job."""
 
 from collections.abc import Mapping
-from datetime import date
 from typing import Annotated, Any, Final
 
 import typer
 
 from medpivot.commands import completing
-from medpivot.commands.days import day_meant
-from medpivot.commands.described import described_by
+from medpivot.commands.days import days_among
+from medpivot.commands.described import as_fields, described_by
 from medpivot.commands.jobs_flags import Currency
 from medpivot.domain.jobs import FIGURES
-from medpivot.domain.typed_job import CLEARABLE, TypedJob
+from medpivot.domain.typed_job import CLEARABLE, DATES, TypedJob
 from medpivot.session import Session
 
 _METAVARS: Final = {"share": "FTE", "percent": "PERCENT", "money": "SUM"}
@@ -78,24 +77,11 @@ _CLEAR: Final = Annotated[
 
 def _typed(ctx: typer.Context, given: Mapping[str, Any]) -> TypedJob:
     session: Session = ctx.obj
-
-    def day(name: str) -> date | None:
-        raw = given[name]
-        return None if raw is None else day_meant(raw, session.today, "future", f"--{name}")
-
+    fields = as_fields(given)
+    figures = {key: fields.pop(key) for key in FIGURES if key in fields}
+    levels = fields.pop("level", ())
     return TypedJob(
-        employer=given["employer"],
-        place=given["place"],
-        role=given["role"],
-        link=given["link"],
-        note=given["note"],
-        figures={key: raw for key in FIGURES if (raw := given[key]) is not None},
-        levels=tuple(given["level"] or ()),
-        currency=given["currency"],
-        clear=tuple(given.get("clear") or ()),
-        deadline=day("deadline"),
-        starts=day("starts"),
-        ends=day("ends"),
+        figures=figures, levels=levels, **days_among(fields, DATES, session.today, "future")
     )
 
 

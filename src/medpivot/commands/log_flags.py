@@ -8,7 +8,7 @@ import typer
 from medpivot.commands import completing
 from medpivot.commands.described import as_fields, described_by
 from medpivot.domain.typed_activity import CLEARABLE, Typed
-from medpivot.errors import Problem, UsageProblem
+from medpivot.errors import Problem, UsageProblem, placed, refused
 
 FLAGS: Final[Mapping[str, str]] = {
     "title": "TITLE",
@@ -39,11 +39,8 @@ FLAGS: Final[Mapping[str, str]] = {
 
 def usage_problem(problems: Sequence[Problem], command: str) -> UsageProblem:
     """All that is wrong with what was typed, each line beginning with its flag."""
-    lines = [f"{FLAGS.get(one.key, one.key)}: {one.what}" for one in problems]
-    hint = f"medpivot log {command} --help"
-    if len(lines) == 1:
-        return UsageProblem(lines[0], hint)
-    return UsageProblem(f"{len(lines)} things in this entry cannot stand", hint, lines)
+    lines = [placed(FLAGS.get(one.key, one.key), one.what) for one in problems]
+    return refused(lines, f"medpivot log {command} --help", "things in this entry")
 
 
 On: TypeAlias = Annotated[

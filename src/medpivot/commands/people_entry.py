@@ -14,7 +14,17 @@ from medpivot.commands.shared_flags import Json, Note, On
 from medpivot.domain import people as domain
 from medpivot.domain.finding import shown
 from medpivot.domain.people import Kinds, People, Person
-from medpivot.domain.typed_people import Typed, added, changed, find, note_meant, past
+from medpivot.domain.typed_people import (
+    Typed,
+    added,
+    changed,
+    find,
+    kind_needed,
+    note_meant,
+    past,
+    problems,
+    together,
+)
 from medpivot.errors import UsageProblem
 from medpivot.session import Session
 from medpivot.show.out import json_document, one_line
@@ -42,13 +52,11 @@ def add(
     """
     session: Session = ctx.obj
     kinds = catalogue.load_kinds_of_people()
-    kind = _kind(session, kinds) if typed.kind is None else typed.kind
-    typed = replace(typed, name=name, kind=kind)
-    kept = None if note is None else note_meant(note)
+    typed = _complete(session, replace(typed, name=name), kinds, note)
 
     def adding(everybody: People) -> Person:
         person = added(everybody, typed, kinds, session.today)
-        return person if kept is None else domain.noted(person, session.today, kept)
+        return person if note is None else domain.noted(person, session.today, note)
 
     person = _saved(session, f"people add {shown(name)}", adding)
     _say(session, person, f"On the list as {person.id}: {who(person, kinds)}.", json=json)
@@ -168,20 +176,32 @@ def remove(ctx: typer.Context, id: flags.Id) -> None:  # noqa: A002
     _notes(f"Removed: {shown(person.name)}. medpivot undo brings the entry back.")
 
 
-def _kind(session: Session, kinds: Kinds) -> str:
-    """The kind that nobody gave.
+def _complete(session: Session, typed: Typed, kinds: Kinds, note: str | None) -> Typed:
+    """What was typed for somebody new, with the kind asked for where only that is missing.
 
     Raises:
-        UsageProblem: nobody can be asked.
+        UsageProblem: everything that is wrong with it.
         Interrupted: the person broke off.
     """
-    known = {key: one.label for key, one in kinds.by_id.items() if not one.retired}
-    if not session.interactive:
-        raise UsageProblem("--kind is needed", f"one of {', '.join(known)}, or a word of your own")
+    wrong = problems(typed, kinds, session.today, "NAME")
+    if note is not None:
+        try:
+            note_meant(note)
+        except UsageProblem as error:
+            wrong.append(error)
+    if typed.kind is None and not (session.interactive and not wrong):
+        wrong.insert(0, kind_needed("--kind is needed", kinds))
+    if wrong:
+        raise together(wrong)
+    return typed if typed.kind else replace(typed, kind=_ask_kind(kinds))
+
+
+def _ask_kind(kinds: Kinds) -> str:
     # questionary is slow to load, and a complete line needs no question
     from medpivot.asking.prompts import ask_one
 
-    return ask_one("What are they?", [*known.items()])
+    known = [(key, one.label) for key, one in kinds.by_id.items() if not one.retired]
+    return ask_one("What are they?", known)
 
 
 def _saved(session: Session, what: str, change: Callable[[People], Person]) -> Person:

@@ -6,7 +6,7 @@ from typing import Annotated, Any, Final, TypeAlias
 import typer
 
 from medpivot.commands import completing
-from medpivot.commands.days import day_meant
+from medpivot.commands.days import days_among
 from medpivot.commands.described import as_fields, described_by
 from medpivot.domain.typed_people import CLEARABLE, STATUSES, Typed
 from medpivot.session import Session
@@ -75,10 +75,7 @@ _OF_CHANGES: Final[Mapping[str, Any]] = {"name": Name, **_FLAGS, "clear": Clear}
 
 def _typed(ctx: typer.Context, given: Mapping[str, Any]) -> Typed:
     session: Session = ctx.obj
-    fields = as_fields(given)
-    if "last_touch" in fields:
-        fields["last_touch"] = day_meant(fields["last_touch"], session.today, "past", "--on")
-    return Typed(**fields)
+    return Typed(**days_among(as_fields(given), ["last_touch"], session.today, "past"))
 
 
 describing_a_person = described_by(_FLAGS, _typed)

@@ -9,6 +9,7 @@ import typer
 
 from medpivot import catalogue
 from medpivot.commands import profile_flags as flags
+from medpivot.commands.given_files import read_given
 from medpivot.commands.shared_flags import Json
 from medpivot.domain.finding import shown
 from medpivot.domain.profile import COLLECTIONS, Item, Profile
@@ -21,13 +22,12 @@ from medpivot.domain.typed_profile import (
     find,
     with_facts,
 )
-from medpivot.errors import BrokenFile, MedpivotError, UsageProblem
+from medpivot.errors import BrokenFile, UsageProblem
 from medpivot.session import Session
 from medpivot.show.out import json_document, one_line
 from medpivot.show.out import note as say
 from medpivot.show.profile_json import item_json, profile_json
 from medpivot.store import profile as store
-from medpivot.store.refusals import read_bytes
 from medpivot.store.writing import writing
 
 
@@ -164,23 +164,18 @@ def import_(
     from medpivot.reading.resume import HINT, read_resume
 
     session: Session = ctx.obj
-    path = file.expanduser()
-    if path.is_dir():
-        raise MedpivotError(f"{path} is a folder", "name the file itself")
-    data = read_bytes(path)
-    if data is None:
-        raise MedpivotError(f"there is no file {path}", "name a JSON Resume, such as resume.json")
-    resume = read_resume(data, path.name)
+    data = read_given(file, "name a JSON Resume, such as resume.json")
+    resume = read_resume(data, file.name)
 
     def taken(profile: Profile) -> Found:
         found, problems = imported(profile, resume)
         if problems:
-            raise BrokenFile(path.name, problems, HINT)
+            raise BrokenFile(file.name, problems, HINT)
         return found
 
     found = taken(store.load(session.home).content)
     if not dry_run and (found.items or found.facts):
-        _save(session, f"profile import {shown(path.name)}", lambda one: taken(one).profile)
+        _save(session, f"profile import {shown(file.name)}", lambda one: taken(one).profile)
     _say_import(found, dry_run=dry_run)
     if json:
         json_document(profile_json(found.profile, catalogue.load_cv_words()))

@@ -7,8 +7,7 @@ import typer
 from medpivot import catalogue
 from medpivot.commands import completing
 from medpivot.commands.shared_flags import Json
-from medpivot.domain.closest import did_you_mean
-from medpivot.errors import MedpivotError
+from medpivot.domain.finding import not_there
 from medpivot.show.out import json_document, tell
 from medpivot.show.support import support, support_json
 
@@ -36,9 +35,7 @@ def show(
     known = [one.id for one in content.countries]
     chosen = country.lower() if country else None
     if chosen and chosen not in known:
-        near = did_you_mean(chosen, known)
-        what = f"there is no list for {country!r}" + (f"; {near}" if near else "")
-        raise MedpivotError(what, "medpivot support any")
+        raise not_there("list for", country or "", known, "medpivot support any")
     if json:
         json_document(support_json(content, chosen))
     else:

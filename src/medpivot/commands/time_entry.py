@@ -50,7 +50,7 @@ def add(
     monday = time_flags.monday_meant(session, week)
     kept_note = time_flags.note_given(text)
     amounts = {
-        flag: time_flags.amount_given(session, flag, raw)
+        flag: time_flags.amount_given(session, flag, raw, "add")
         for flag, raw in (("--promised", promised), ("--delivered", delivered))
         if raw is not None
     }
@@ -154,7 +154,7 @@ def edit(
     changes: dict[str, object] = {} if clear is None else {"note": ""}
     for name, raw in (("promised", promised), ("delivered", delivered)):
         if raw is not None:
-            amount = time_flags.amount_given(session, f"--{name}", raw)
+            amount = time_flags.amount_given(session, f"--{name}", raw, "edit")
             changes |= {name: amount.hours, f"{name}_as": amount.said}
     changes |= {} if kept_note is None else {"note": kept_note}
     changes |= {} if monday is None else {"week": monday}

@@ -10,10 +10,10 @@ from medpivot.commands import completing, training_programs
 from medpivot.commands import training_flags as flags
 from medpivot.commands.shared_flags import Json
 from medpivot.commands.training_decision import Walked, keep, walk
-from medpivot.domain.closest import did_you_mean
+from medpivot.domain.finding import not_there
 from medpivot.domain.plan import Route
 from medpivot.domain.typed_programs import TypedProgram
-from medpivot.errors import MedpivotError, UsageProblem
+from medpivot.errors import UsageProblem
 from medpivot.grouping import called_alone
 from medpivot.session import Session
 from medpivot.show.out import console, json_document, plain
@@ -107,8 +107,7 @@ def routes(
     found = catalogue.load_training()
     known = [one.id for one in found.routes]
     if route is not None and route not in known:
-        near = did_you_mean(route[:60], known) or f"one of {', '.join(known)}"
-        raise MedpivotError(f"there is no route {route[:60]!r}; {near}", "medpivot training routes")
+        raise not_there("route", route, known, "medpivot training routes")
     shown = [one for one in found.routes if route in (None, one.id)]
     if json:
         json_document(routes_document(shown, found))

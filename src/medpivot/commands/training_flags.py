@@ -6,7 +6,7 @@ from typing import Annotated, Any, Final
 import typer
 
 from medpivot.commands import completing
-from medpivot.commands.days import day_meant
+from medpivot.commands.days import days_among
 from medpivot.commands.described import as_fields, described_by
 from medpivot.domain.typed_programs import CLEARABLE, TypedProgram
 from medpivot.session import Session
@@ -83,11 +83,8 @@ _OF_CHANGES: Final[Mapping[str, Any]] = {"title": Title, **_FLAGS, "clear": Clea
 
 def _typed(ctx: typer.Context, given: Mapping[str, Any]) -> TypedProgram:
     session: Session = ctx.obj
-    fields = as_fields(given)
-    for name in ("starts", "ends"):
-        if name in fields:
-            fields[name] = day_meant(fields[name], session.today, "future", f"--{name}")
-    return TypedProgram(**fields)
+    days = ("starts", "ends")
+    return TypedProgram(**days_among(as_fields(given), days, session.today, "future"))
 
 
 describing_a_program = described_by(_FLAGS, _typed)
