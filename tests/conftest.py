@@ -10,6 +10,7 @@ import pytest
 from hypothesis import settings
 from typer.testing import CliRunner
 
+LOCALE = ("LC_ALL", "LC_CTYPE", "LANG")
 TODAY = date(2026, 11, 22)
 
 # a slow machine is no failure; in CI the same examples every time, elsewhere new ones
@@ -36,7 +37,7 @@ Run = Callable[..., Result]
 @pytest.fixture(autouse=True)
 def plain_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
     """No color, 80 columns, and nothing of the developer's own set-up."""
-    for name in ("MEDPIVOT_HOME", "MEDPIVOT_TODAY", "FORCE_COLOR"):
+    for name in ("MEDPIVOT_HOME", "MEDPIVOT_TODAY", "MEDPIVOT_PLAIN", "FORCE_COLOR", *LOCALE):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("NO_COLOR", "1")
     monkeypatch.setenv("COLUMNS", "80")

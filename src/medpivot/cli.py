@@ -107,10 +107,8 @@ class Program(Commands):
             return _say_interrupted()
         except typer.TyperException as error:
             return _say(usage_problem(error, args, _path(args)), args)
-        except BrokenPipeError:
-            # whoever read us has seen enough
-            forget(sys.stdout)
-            return 0
+        except (BrokenPipeError, SystemExit) as end:
+            return _left_early(end)
         except Exception as error:
             if os.environ.get("MEDPIVOT_TRACEBACK"):
                 raise
@@ -160,6 +158,14 @@ def _say(error: MedpivotError, args: list[str]) -> int:
     if hint:
         note(f"try: {hint}")
     return error.exit_code
+
+
+def _left_early(end: BrokenPipeError | SystemExit) -> int:
+    """0 where whoever read us has seen enough; Typer and Rich make an exit with 1 of it."""
+    if not isinstance(end.__context__ if isinstance(end, SystemExit) else end, BrokenPipeError):
+        raise end
+    forget(sys.stdout)
+    return 0
 
 
 def _say_interrupted() -> int:
