@@ -11,6 +11,7 @@ import typer
 
 from medpivot.commands.handing_over import Force
 from medpivot.commands.shared_flags import Json
+from medpivot.commands.taking_back import TAKES_IT_BACK
 from medpivot.errors import MedpivotError, UsageProblem
 from medpivot.session import Session
 from medpivot.show.folder import size_in_words
@@ -115,7 +116,7 @@ def restore(
         folder = str(session.home)
         json_document(comparison_json(str(file), folder, seen, restored=doing))
     if doing:
-        note("Restored. medpivot undo takes it back.")
+        note(f"Restored. {TAKES_IT_BACK}")
     elif not different:
         note("Nothing to restore: the folder has it all, just so.")
     else:

@@ -11,6 +11,7 @@ from medpivot.commands.log_entry import add, edit, entry_of, record
 from medpivot.commands.log_export import export
 from medpivot.commands.log_import import import_
 from medpivot.commands.shared_flags import NEWEST, Json, Limit
+from medpivot.commands.taking_back import BRINGS_IT_BACK
 from medpivot.commands.typed_again import typed_again
 from medpivot.commands.unreadable import name_problems
 from medpivot.domain.entries import to_record
@@ -151,7 +152,7 @@ def remove(ctx: typer.Context, id: flags.Id) -> None:  # noqa: A002
         store.remove(change, session.home, found.id)
     for line in change.notes:
         note(line)
-    note(f"Removed: {title}, {found.date}. medpivot undo brings it back.")
+    note(f"Removed: {title}, {found.date}. {BRINGS_IT_BACK}")
 
 
 @app.command()
