@@ -6,11 +6,14 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pexpect
 import pytest
 
 from conftest import Run
 from every_command import Person, command_of, commands
 from medpivot import catalogue
+from outside import needed
+from terminal import PATIENCE
 
 SAMPLE = str(catalogue.sample_path("hospitalist-students"))
 
@@ -61,6 +64,11 @@ def test_commands_and_kinds_without_any_file(home: Path) -> None:
     assert completed(home, "medpivot pla") == ["plan"]
     assert "lecture" in completed(home, "medpivot log add x --kind lec")
     assert not home.exists()
+
+
+@pytest.mark.parametrize("line", ["medpivot pl done past", "medpivot plan dnoe past"])
+def test_a_mistyped_command_in_front_offers_nothing_and_says_nothing(home: Path, line: str) -> None:
+    assert completed(home, line) == []
 
 
 def test_a_broken_file_offers_nothing_and_says_nothing(filled: Path) -> None:
@@ -127,3 +135,59 @@ def test_whatever_names_something_of_a_list_can_be_completed(name: str) -> None:
         if re.sub(r"[\[\]. ]", "", one.metavar or "") in NAMES:
             offers = one.type.shell_complete(None, one, "")  # type: ignore[arg-type]
             assert one._custom_shell_complete or offers, f"{name}: {one.name}"  # type: ignore[attr-defined]
+
+
+@pytest.fixture
+def account(tmp_path: Path) -> dict[str, str]:
+    """The environment of an account of its own, with medpivot on its search path."""
+    programs = tmp_path / "bin"
+    programs.mkdir()
+    program = programs / "medpivot"
+    program.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m medpivot "$@"\n')
+    program.chmod(0o755)
+    (tmp_path / ".bashrc").write_text("# my own\nPS1='> '")
+    return {
+        "HOME": str(tmp_path),
+        "PATH": f"{programs}{os.pathsep}{os.environ['PATH']}",
+        "PYTHONPATH": os.pathsep.join(sys.path),
+        "MEDPIVOT_HOME": str(tmp_path / "home"),
+        "MEDPIVOT_TODAY": "2026-11-22",
+        "TERM": "xterm",
+        "LANG": "C.UTF-8",
+    }
+
+
+@pytest.mark.terminal
+def test_in_bash_the_tab_key_completes_a_command_and_an_id(
+    filled: Path, account: dict[str, str]
+) -> None:
+    bash = needed("bash")
+    for _ in range(2):
+        subprocess.run(
+            # the colon keeps bash from handing its place to the program
+            [bash, "-c", "medpivot --install-completion; :"],
+            env=account,
+            capture_output=True,
+            check=True,
+        )
+    start = Path(account["HOME"], ".bashrc").read_text(encoding="utf-8")
+    assert start.startswith("# my own\nPS1='> '\n")
+    assert start.count("medpivot.sh") == 1
+    shell = pexpect.spawn(bash, ["-i"], env=account, encoding="utf-8", timeout=PATIENCE)
+    try:
+        shell.expect_exact("> ")
+        shell.send("medpivot pl\tdone past\t\r")
+        shell.expect_exact("List what you have already taught or built: done on 22 Nov 2026.")
+    finally:
+        shell.close(force=True)
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_the_script_of_each_shell_there_is_can_be_shown(
+    account: dict[str, str], shell: str
+) -> None:
+    line = "medpivot --show-completion; true"
+    done = subprocess.run(
+        [needed(shell), "-c", line], env=account, capture_output=True, text=True, check=True
+    )
+    assert f"_MEDPIVOT_COMPLETE=complete_{shell}" in done.stdout

@@ -12,7 +12,7 @@ import typer
 
 from medpivot import __version__
 from medpivot.errors import MedpivotError, UsageProblem
-from medpivot.grouping import Commands
+from medpivot.grouping import Commands, set_plain, with_plain
 from medpivot.right_line import with_word
 from medpivot.session import Session
 from medpivot.show.out import clean, note
@@ -57,7 +57,7 @@ class Program(Commands):
             return None
         group: typer.Typer = import_module(COMMANDS[cmd_name][0]).app
         group.info.cls = Commands
-        command = typer.main.get_command(group)
+        command = with_plain(typer.main.get_command(group))
         command.name = cmd_name
         return command
 
@@ -237,6 +237,10 @@ def medpivot(
         Literal["auto", "always", "never"], typer.Option(help="When to use color.")
     ] = "auto",
     no_input: Annotated[bool, typer.Option("--no-input", help="Never ask anything.")] = False,
+    plain: Annotated[
+        bool,
+        typer.Option("--plain", help="Plain lines, to be read aloud (or MEDPIVOT_PLAIN=1)."),
+    ] = False,
     version: Annotated[  # noqa: ARG001  (answered by its callback)
         bool,
         typer.Option("--version", "-V", callback=_version, is_eager=True, help="Show the version."),
@@ -257,6 +261,7 @@ def medpivot(
     elif color == "always":
         os.environ.pop("NO_COLOR", None)
         os.environ["FORCE_COLOR"] = "1"
+    set_plain(plain)
     day, day_given = _today(today)
     if day_given:
         note(f"Today is taken as {day}.")

@@ -182,4 +182,4 @@ def test_libreoffice_opens_both_pages_and_prints_every_text(tmp_path):
         for said in ("Anna Keller, MD, MPH", "Sepsis for interns", "Cases instead of slides"):
             assert said in whole
         assert "page 1 of " in whole
-    assert "Mar 2026 Sepsis for interns 4.6 14 1–5 4.1 4.2" in whole
+    assert "Mar 2026 Sepsis for interns 1 4.6 14 1–5 4.1 4.2" in whole

@@ -21,7 +21,7 @@ from medpivot.domain.wording import listed
 from medpivot.errors import MedpivotError, UsageProblem, refused
 from medpivot.reading.answers import AnswersFile, read_answers_file
 from medpivot.session import Session
-from medpivot.show.out import note
+from medpivot.show.out import note, tell
 from medpivot.show.support import support
 from medpivot.show.urgent import urgent
 from medpivot.store import assessments, drafts
@@ -105,14 +105,14 @@ def show_support_for(answers: Answers, *, quiet: bool = False) -> None:
     need = support_need(answers.number(BURNOUT))
     if need != "none":
         page = support(catalogue.load_support(), quiet=quiet or need == "line")
-        sys.stdout.write(f"{page}\n\n")
+        tell(f"{page}\n")
 
 
 def _support_between_questions(quiet: bool) -> None:
     """Print where to turn; under the long page the numbers once more, so that they are in sight."""
     content = catalogue.load_support()
     pages = [support(content, quiet=True)] if quiet else [support(content), urgent(content)]
-    sys.stdout.write("\n" + "\n\n".join(pages) + "\n\n")
+    tell("\n" + "\n\n".join(pages) + "\n")
     sys.stdout.flush()
 
 

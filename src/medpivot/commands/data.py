@@ -1,6 +1,5 @@
 """`data`: the person's own files."""
 
-import sys
 from typing import Annotated, TypeAlias
 
 import typer
@@ -12,7 +11,7 @@ from medpivot.commands.shared_flags import Json
 from medpivot.grouping import called_alone
 from medpivot.session import Session
 from medpivot.show.folder import folder_json, folder_lines, folder_remark
-from medpivot.show.out import json_document, note, plain
+from medpivot.show.out import json_document, note, plain, tell
 from medpivot.store.folder import look
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
@@ -56,7 +55,7 @@ def where(
     elif as_lines:
         plain([str(folder.path)])
     else:
-        sys.stdout.write("\n".join(folder_lines(folder)) + "\n")
+        tell("\n".join(folder_lines(folder)))
         note(folder_remark(folder))
 
 

@@ -50,13 +50,15 @@ def reckoned(home: Path, years: int | None = None) -> Reckoned:
 
 def person_of(facts: OwnFacts) -> Person:
     """What is known beside money.toml, as the sums need it."""
+    rules = catalogue.load_money_facts()
     return Person(
         answers=facts.answers,
         answered_on=facts.day,
         roles=facts.roles,
         role=facts.role.id if facts.role else "",
         programs=facts.programs.content,
-        usual_weeks=catalogue.load_money_facts().usual_weeks,
+        usual_weeks=rules.usual_weeks,
+        usual_weeks_from=rules.usual_weeks_text,
     )
 
 

@@ -1,7 +1,5 @@
 """The commands that change the plan, from done to resume."""
 
-import shutil
-import sys
 from collections.abc import Callable
 from typing import Annotated
 
@@ -16,7 +14,7 @@ from medpivot.domain.changing import Changed
 from medpivot.domain.plan import Plan
 from medpivot.domain.replanning import replan as lay_out_again
 from medpivot.session import Session
-from medpivot.show.out import WIDEST, json_document, one_line, plain_text
+from medpivot.show.out import columns_there, json_document, one_line, tell
 from medpivot.show.out import note as say
 from medpivot.show.plan_json import change_json, replanned_json
 from medpivot.show.plan_words import next_lines, replanned_lines
@@ -273,9 +271,7 @@ def _do(
 
 
 def _show_next(session: Session, plan: Plan) -> None:
-    width = min(WIDEST, shutil.get_terminal_size().columns)
-    lines = next_lines(plan, session.today, width)
-    sys.stdout.write("".join(f"{plain_text(line)}\n" for line in lines))
+    tell("\n".join(next_lines(plan, session.today, columns_there())))
 
 
 def _short(title: str, longest: int = 60) -> str:

@@ -9,8 +9,15 @@ from medpivot import catalogue
 from medpivot.commands import answered
 from medpivot.domain.assessing import assess
 from medpivot.domain.drafting import draft
-from medpivot.domain.plan import Plan
-from medpivot.domain.usual import USUAL_HOURS, Wishes, experiment_for, settle
+from medpivot.domain.plan import Plan, Route
+from medpivot.domain.usual import (
+    LEAST_HOURS,
+    USUAL_HOURS,
+    Wishes,
+    experiment_for,
+    planned_verdict,
+    settle,
+)
 from medpivot.domain.windows import USUAL_MONTHS
 from medpivot.errors import MedpivotError
 from medpivot.session import Session
@@ -79,7 +86,15 @@ def _draft(session: Session, wishes: Wishes, basis: _Basis, earlier: Plan | None
 
         decided = route_for_plan(session.home, basis.answers, not_now=verdict.not_now)
         wishes = replace(wishes, route=decided)
-    terms = settle(wishes, basis.answers, basis.result, earlier if same_answers else None)
+
+    def way(role_id: str | None) -> Route:
+        from medpivot.domain.training_answers import route_led_to
+
+        role = basis.roles.role(role_id) if role_id else None
+        training = catalogue.load_training()
+        return route_led_to(training, basis.answers, role, not_now=verdict.not_now)
+
+    terms = settle(wishes, basis.answers, basis.result, earlier if same_answers else None, way)
     return draft(
         catalogue.load_milestones(),
         start=wishes.start or session.today,
@@ -89,7 +104,7 @@ def _draft(session: Session, wishes: Wishes, basis: _Basis, earlier: Plan | None
         kind=terms.kind,
         role=terms.role,
         route=terms.route,
-        verdict=verdict.id,
+        verdict=planned_verdict(verdict.id, terms.role, terms.kind),
         setting=basis.answers.word("setting"),
         not_now=verdict.not_now,
         earlier=earlier,
@@ -106,8 +121,16 @@ def _said(plan: Plan, wishes: Wishes, basis: _Basis, earlier: Plan | None) -> It
             f"Your free hours are not known, so {hours(USUAL_HOURS)} a week are assumed: "
             "medpivot plan new --hours 3 changes that."
         )
+    none_free = wishes.hours is None and basis.answers.number("hours-weekly") == 0
+    if none_free and plan.hours_per_week == LEAST_HOURS:
+        yield (
+            "You said that no hours are free for this, so half an hour a week is assumed: "
+            "medpivot plan new --hours 2 changes that."
+        )
     if plan.kind == "test" and wishes.kind is None:
-        yield test_plan_words(plan.hours_per_week, basis.result.verdict.id)
+        concluded = basis.result.verdict.id
+        verdict = planned_verdict(concluded, plan.role, plan.kind)
+        yield test_plan_words(plan.hours_per_week, verdict, asked_for=verdict != concluded)
     if wishes.months is None and plan.months != USUAL_MONTHS[plan.kind]:
         yield longer_words(plan)
     if plan.not_now:

@@ -1,6 +1,5 @@
 """`support`: someone to talk to. Reads no file of the person's and leaves no trace."""
 
-import sys
 from typing import Annotated
 
 import typer
@@ -9,7 +8,7 @@ from medpivot import catalogue
 from medpivot.commands import completing
 from medpivot.commands.shared_flags import Json
 from medpivot.domain.finding import not_there
-from medpivot.show.out import json_document
+from medpivot.show.out import json_document, tell
 from medpivot.show.support import support, support_json
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
@@ -40,4 +39,4 @@ def show(
     if json:
         json_document(support_json(content, chosen))
     else:
-        sys.stdout.write(support(content, chosen) + "\n")
+        tell(support(content, chosen))

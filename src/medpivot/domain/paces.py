@@ -15,7 +15,7 @@ MOST_HOURS: Final = 168
 """A week has no more."""
 
 
-RELIEF_HOURS: Final = 1.25
+RELIEF_HOURS: Final = 2.0
 """Hours a week that relief gets at least: one's own doctor does not wait for a free evening."""
 
 _HUNDREDTH = UNITS_PER_HOUR // 100

@@ -185,18 +185,6 @@ class _Works:
         return max(latest, weeks.last_week(first, sum(self.units.values()), daily))
 
 
-def run_machine(
-    works: Iterable[Work], first_day: date, daily: int, pauses: Iterable[Pause] = ()
-) -> Layout:
-    """The layout at exactly this pace, in units a day, earliest due date first.
-
-    Raises:
-        MedpivotError: the works wait for one another in a circle, or fill more than 50 years.
-    """
-    weeks = _Weeks(first_day, pauses)
-    return _run(_Works(works, weeks), weeks, daily)
-
-
 def lay_out(
     works: Iterable[Work], first_day: date, paces: Sequence[int], pauses: Iterable[Pause] = ()
 ) -> Layout:

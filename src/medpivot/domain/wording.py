@@ -1,4 +1,4 @@
-"""The words for dimensions, levels, ranges, wants and weights, the same on every screen."""
+"""The words for dimensions, levels, ranges and wants, the same on every screen."""
 
 from collections.abc import Mapping, Sequence
 from typing import Final
@@ -57,13 +57,6 @@ _OFFERS: Final[Mapping[tuple[int, int], str]] = {
     (3, 4): "has a lot of {}, and in some posts little else",
 }
 
-_WEIGHTS: Final = (
-    (0.20, "counts most"),
-    (0.10, "counts a good deal"),
-    (0.05, "counts a little"),
-    (0.00, "hardly counts"),
-)
-
 
 def level_words(dimension: Dimension, level: float) -> str:
     """A level in words: `some`, `no nights or weekends`, `40 percent of the week`."""
@@ -118,11 +111,6 @@ def wanted_words(want: Want) -> str:
         return level if want.level >= HIGHEST_LEVEL else f"{level} or more"
     said = level if want.level <= 0 else f"{level} at most"
     return f"{said} (assumed)" if want.origin == "assumed" else said
-
-
-def weight_words(weight: float) -> str:
-    """How much a dimension counts: `counts most`, `counts a good deal`, `hardly counts`..."""
-    return next(words for least, words in _WEIGHTS if weight >= least)
 
 
 def listed(names: Sequence[str], joint: str = "and") -> str:
