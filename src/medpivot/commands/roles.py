@@ -232,14 +232,13 @@ def _result(session: Session, roles: "Roles", file: Path | None) -> "Assessment 
 
 def _answers(session: Session, interview: "Interview", file: Path | None) -> "Answers | None":
     from medpivot.reading.answers import read_answers_file
-    from medpivot.store import assessments
     from medpivot.store.refusals import read_bytes
 
     if file is None:
-        saved = assessments.latest(session.home)
-        if saved is None:
-            return None
-        file = saved.path
+        from medpivot.commands.saved_answers import latest
+
+        found = latest(session.home)
+        return found.answers if found else None
     data = read_bytes(file)
     if data is None:
         raise MedpivotError(f"there is no file {file}", "name an answers file")
