@@ -11,6 +11,7 @@ import typer
 from medpivot import catalogue
 from medpivot.commands import log_flags as flags
 from medpivot.commands.shared_flags import Json
+from medpivot.commands.taking_back import BRINGS_IT_BACK, TAKES_IT_BACK
 from medpivot.domain.activities import Activity, Vocabulary
 from medpivot.domain.closest import did_you_mean
 from medpivot.domain.dates import in_words
@@ -122,7 +123,7 @@ def remove(ctx: typer.Context, id: flags.Id) -> None:  # noqa: A002
         store.remove(change, session.home, found.id)
     for line in change.notes:
         note(line)
-    note(f"Removed: {title}, {found.date}. medpivot undo brings it back.")
+    note(f"Removed: {title}, {found.date}. {BRINGS_IT_BACK}")
 
 
 def _change(session: Session, prefix: str, typed: Typed, *, json: bool) -> None:
@@ -140,7 +141,7 @@ def _change(session: Session, prefix: str, typed: Typed, *, json: bool) -> None:
     if new == old:
         note("Nothing changed: it was so already.")
     else:
-        note(f"Changed: {_title(new)}, {in_words(new.date)}. medpivot undo takes it back.")
+        note(f"Changed: {_title(new)}, {in_words(new.date)}. {TAKES_IT_BACK}")
         for line in changes(old, new, vocabulary):
             note(f"  {line}")
     for line in (*change.notes, *_remarks(new, typed, plan, session.today)):
@@ -157,7 +158,8 @@ def _logged(activity: Activity, vocabulary: Vocabulary) -> str:
     kind = vocabulary.kinds[activity.kind]
     place = vocabulary.domains[activity.domain].label if kind.education else "other work"
     day = in_words(activity.date)
-    return f"Logged for {day} as {activity.id}: {kind.label} ({place.lower()})."
+    said = f"Logged for {day} as {activity.id}: {kind.label} ({place.lower()})."
+    return f"{said} {TAKES_IT_BACK}"
 
 
 def _milestone_problems(typed: Typed, plan: PlanGlance | None) -> list[Problem]:
