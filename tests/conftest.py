@@ -51,7 +51,10 @@ def home(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def run(home: Path) -> Run:
-    """Run the program in this process, on that folder, on 22 November 2026."""
+    """Run the program in this process, on that folder, on 22 November 2026.
+
+    Whatever command it says to try has to be one that can be typed.
+    """
 
     def run(*args: str, today: date | None = TODAY, stdin: str | None = None) -> Result:
         environment = {"MEDPIVOT_HOME": str(home), "MEDPIVOT_TODAY": today and today.isoformat()}
@@ -63,6 +66,11 @@ def run(home: Path) -> Run:
         os.environ.update(before)
         if result.exception and not isinstance(result.exception, SystemExit):
             raise result.exception
+        from typed_lines import problem_of
+
+        for line in result.stderr.splitlines():
+            if line.startswith("try: medpivot "):
+                assert problem_of(line.removeprefix("try: ")) == "", line
         said = f"Today is taken as {today}.\n"
         return Result(result.exit_code, result.stdout, result.stderr.replace(said, ""))
 

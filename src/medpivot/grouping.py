@@ -1,12 +1,45 @@
-"""A group of commands: whole help lines, and the nearest command when one is mistyped."""
+"""A group of commands: whole help lines, the nearest to one mistyped, no strays, `--plain`."""
 
+import os
 import shlex
 from typing import Any
 
-from typer.core import TyperGroup
+from typer.core import TyperGroup, TyperOption
 
 from medpivot.domain.closest import closest
 from medpivot.errors import UsageProblem
+from medpivot.session import ALOUD
+
+PLAIN = "Plain lines, to be read aloud."
+"""The help of `--plain`, except at the lists, where it is a line each for scripts."""
+
+
+def with_plain(command: Any) -> Any:  # noqa: ANN401  (Typer's own class is private)
+    """The command, and those within it, with `--plain` wherever none has it for scripts."""
+    inner = getattr(command, "commands", {})
+    for one in inner.values():
+        with_plain(one)
+    has_it = any("--plain" in each.opts for each in command.params)
+    if not has_it and (not inner or command.invoke_without_command):
+        command.params.append(_plain_option())
+    return command
+
+
+def _plain_option() -> TyperOption:
+    return TyperOption(
+        param_decls=["--plain"],
+        is_flag=True,
+        expose_value=False,
+        is_eager=True,
+        callback=lambda _context, _option, value: set_plain(value),
+        help=PLAIN,
+    )
+
+
+def set_plain(value: bool) -> None:
+    """Have everything written as plain lines from here on."""
+    if value:
+        os.environ[ALOUD] = "1"
 
 
 class Commands(TyperGroup):
@@ -26,6 +59,9 @@ class Commands(TyperGroup):
             UsageProblem: there is none of that name; with the nearest one, and the rest of what
                 was typed, as a hint.
         """
+        if ctx.resilient_parsing:
+            # the shell is completing a line, and wants no word about what is wrong in it
+            return super().resolve_command(ctx, args)
         known = self.list_commands(ctx)
         if args and not args[0].startswith("-") and args[0] not in known:
             near = closest(args[0], known, most=1)
@@ -35,3 +71,19 @@ class Commands(TyperGroup):
                 f"there is no command {args[0]!r}", hint or f"{ctx.command_path} --help"
             )
         return super().resolve_command(ctx, args)
+
+
+def called_alone(ctx: Any) -> bool:  # noqa: ANN401  (Typer's context)
+    """Was the group called without one of its commands?
+
+    Raises:
+        UsageProblem: a command was called, and options of the group stand before its name.
+    """
+    name = ctx.invoked_subcommand
+    if name is None:
+        return True
+    sources = [ctx.get_parameter_source(one) for one in ctx.params]
+    if any(one is not None and one.name == "COMMANDLINE" for one in sources):
+        hint = f"{ctx.command_path} {name} --help"
+        raise UsageProblem(f"options of `{name}` stand after it", hint)
+    return False

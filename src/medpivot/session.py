@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+ALOUD = "MEDPIVOT_PLAIN"
+"""The environment variable that has everything written as plain lines, for a screen reader."""
+
 
 @dataclass(frozen=True, slots=True)
 class Session:
@@ -27,3 +30,8 @@ def can_ask() -> bool:
     if os.environ.get("TERM") == "dumb":
         return False
     return sys.stdin.isatty() and sys.stdout.isatty()
+
+
+def read_aloud() -> bool:
+    """Is everything to be plain lines, one fact each? `--plain` sets the variable that says so."""
+    return bool(os.environ.get(ALOUD))

@@ -6,7 +6,6 @@ what they say after, the person is told, and the next command works without help
 """
 
 import errno
-import shutil
 from collections import Counter
 from dataclasses import replace
 from pathlib import Path
@@ -25,6 +24,7 @@ from children import (
     Fault,
     Stable,
 )
+from copies import anew
 from terminals import state
 
 ENDS = {
@@ -79,8 +79,7 @@ def cut_short(stable: Stable, template: Path, command: str, end: str) -> Counter
     at = 0
     while True:
         at += 1
-        shutil.rmtree(home, ignore_errors=True)
-        shutil.copytree(template, home)
+        anew(template, home)
         ran = stable.run(home, *args, fault=replace(fault, at=at))
         if ran.code >= 0 and ran.calls < at:
             assert ran.code == 0, ran

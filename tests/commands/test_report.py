@@ -159,12 +159,15 @@ def test_a_mentor_sees_no_burnout_no_words_no_money_and_no_verdict(pages):
         "energy +",
         "Long day",
         "other work",
+        "Apply, with your eyes open",
     ):
         assert hidden.lower() not in words.lower().replace("left out of every such page", ""), (
             hidden
         )
     assert "You " not in words.partition("About this page")[0]
     assert "Sepsis talk" in words
+    assert "Aug 2026 – " in words
+    assert "Apply, with your eyes open" in pages["self"]
     assert "Give or rebuild one talk that comes round again" in text
 
 

@@ -260,7 +260,7 @@ def test_a_damaged_step_is_named_and_a_step_cut_short_is_only_a_remark(home):
     (home / "history" / "000001.json").write_bytes(b"{")
     (home / "history" / "000009.cut.json").write_bytes(b"{")
     assert found(home) == [("history/000001.json", None, "is damaged and cannot be used")]
-    assert remarked(home) == ["only the beginning of a step"]
+    assert remarked(home) == ["the damaged beginning of a step"]
 
 
 def test_what_a_killed_command_left_is_put_right(home):

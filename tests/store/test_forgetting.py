@@ -75,6 +75,16 @@ def undo_all_and_redo(home):
     return first
 
 
+def test_an_entry_of_copies_that_were_repaired_goes_as_one(home):
+    one = log(home, SECRET)
+    for called in (" (conflicted copy)", ".sync-conflict-20261122-101010-ABCDEFG", " (1)"):
+        copy = home / f"activities{called}.jsonl"
+        copy.write_bytes((home / activities.NAME).read_bytes())
+    assert len(repair(home, KINDS).done) == 3
+    forget(home, KINDS, one.id)
+    assert SECRET.encode() not in whole(home)
+
+
 def test_an_entry_goes_from_the_log_and_from_every_step(home):
     one, two = log(home, SECRET), log(home, "Noon conference")
     with writing(home, f"log edit {SECRET}") as change:

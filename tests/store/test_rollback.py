@@ -2,6 +2,7 @@
 
 import pytest
 
+from medpivot.errors import MedpivotError
 from medpivot.store import activities, history, journal, lines
 from medpivot.store.journal import Step
 from medpivot.store.lines import Line
@@ -99,14 +100,36 @@ def test_what_was_typed_stays_in_the_history(home, cut_short):
 
 
 @pytest.mark.parametrize("length", [0, 10, 400])
-def test_a_note_that_was_itself_cut_short_means_nothing_was_touched(home, cut_short, length):
+def test_a_pending_step_that_is_damaged_is_kept_and_said(home, cut_short, length):
     pending = home / "history" / "pending.json"
-    pending.write_bytes(pending.read_bytes()[:length])
+    left = pending.read_bytes()[:length]
+    pending.write_bytes(left)
     before = everything(home)
-    assert next_command(home) == []
+    [note] = next_command(home)
+    assert "damaged" in note
+    [kept] = (home / "history").glob("*.cut.json")
+    assert f"history/{kept.name}" in note
+    assert kept.read_bytes() == left
     assert everything(home) == before
     log(home, "two")
     assert titles(home) == ["one", "two"]
+
+
+def test_a_pending_step_that_cannot_be_read_now_is_not_set_aside(home, cut_short):
+    """A step of a newer program may be half-done, and so may one behind a fault of the disk."""
+    cut_short.touches[0].go(home)
+    pending = home / "history" / "pending.json"
+    data = pending.read_bytes()
+    pending.write_bytes(data.replace(b'"v": 1', b'"v": 2', 1))
+    with pytest.raises(MedpivotError, match="newer medpivot"):
+        next_command(home)
+    pending.unlink()
+    pending.mkdir()
+    with pytest.raises(MedpivotError, match="cannot read"):
+        next_command(home)
+    pending.rmdir()
+    pending.write_bytes(data)
+    assert "a big change" in next_command(home)[0]
 
 
 def test_unfinished_files_are_swept_away(home, cut_short):

@@ -38,20 +38,20 @@ def columns() -> int:
 
 
 def style() -> "Style":
-    """Bold for the question, one colour for what surrounds it."""
+    """Bold for the question and the row the cursor is on; no color reads on every background."""
     from questionary import Style
 
     return Style(
         [
-            ("qmark", "noinherit fg:ansicyan"),
+            ("qmark", "noinherit"),
             ("question", "noinherit bold"),
             ("answer", "noinherit"),
             ("pointer", "noinherit bold"),
             ("highlighted", "noinherit bold"),
             ("selected", "noinherit"),
-            ("separator", "noinherit fg:ansicyan"),
+            ("separator", "noinherit"),
             ("instruction", "noinherit"),
-            ("label", "noinherit fg:ansicyan"),
+            ("label", "noinherit"),
         ]
     )
 

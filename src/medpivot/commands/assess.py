@@ -7,9 +7,11 @@ import typer
 
 from medpivot import __version__, catalogue
 from medpivot.commands import answered, completing
+from medpivot.commands.shared_flags import Json
 from medpivot.domain.assessing import assess as work_out
 from medpivot.domain.comparing import compare as compared
-from medpivot.errors import BrokenFile, MedpivotError, UsageProblem
+from medpivot.errors import BrokenFile, MedpivotError
+from medpivot.grouping import called_alone
 from medpivot.session import Session
 from medpivot.show.out import console, json_document, note, plain, plain_text
 from medpivot.store import assessments as store
@@ -28,8 +30,6 @@ if TYPE_CHECKING:
     from medpivot.store.dated import Dated
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
-
-Json = Annotated[bool, typer.Option("--json", help="One JSON document.")]
 
 
 @app.callback(invoke_without_command=True)
@@ -77,12 +77,7 @@ def assess(
       medpivot assess show
     """
     session: Session = ctx.obj
-    if ctx.invoked_subcommand is not None:
-        if answers or setting or ask or blank or no_save or json:
-            name = ctx.invoked_subcommand
-            raise UsageProblem(
-                f"options of `{name}` stand after it", f"medpivot assess {name} --help"
-            )
+    if not called_alone(ctx):
         return
     interview, roles = catalogue.load_interview(), _roles(session)
     whole = answers is None and not setting and not ask

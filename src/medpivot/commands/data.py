@@ -1,6 +1,5 @@
 """`data`: the person's own files."""
 
-import sys
 from typing import Annotated
 
 import typer
@@ -8,9 +7,11 @@ import typer
 from medpivot.commands.data_backup import backup, restore
 from medpivot.commands.data_check import check
 from medpivot.commands.data_forget import forget, wipe
+from medpivot.commands.shared_flags import Json
+from medpivot.grouping import called_alone
 from medpivot.session import Session
 from medpivot.show.folder import folder_json, folder_lines, folder_remark
-from medpivot.show.out import json_document, note, plain
+from medpivot.show.out import json_document, note, plain, tell
 from medpivot.store.folder import look
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
@@ -28,7 +29,7 @@ def data(ctx: typer.Context) -> None:
       medpivot data check
       medpivot data backup --encrypt
     """
-    if ctx.invoked_subcommand is None:
+    if called_alone(ctx):
         where(ctx)
 
 
@@ -36,7 +37,7 @@ def data(ctx: typer.Context) -> None:
 def where(
     ctx: typer.Context,
     as_lines: Annotated[bool, typer.Option("--plain", help="The folder and nothing else.")] = False,
-    json: Annotated[bool, typer.Option("--json", help="One JSON document.")] = False,
+    json: Json = False,
 ) -> None:
     """The folder of your files, and what is in it. Nothing is created.
 
@@ -52,7 +53,7 @@ def where(
     elif as_lines:
         plain([str(folder.path)])
     else:
-        sys.stdout.write("\n".join(folder_lines(folder)) + "\n")
+        tell("\n".join(folder_lines(folder)))
         note(folder_remark(folder))
 
 

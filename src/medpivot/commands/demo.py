@@ -13,7 +13,7 @@ from medpivot import catalogue
 from medpivot.commands import completing
 from medpivot.errors import MedpivotError
 from medpivot.session import Session
-from medpivot.show.out import plain_text
+from medpivot.show.out import tell
 from medpivot.store import plans
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
@@ -105,5 +105,5 @@ def _next_open(folder: Path) -> str:
 
 
 def _say(text: str) -> None:
-    sys.stdout.write(plain_text(text) + "\n")
+    tell(text)
     sys.stdout.flush()

@@ -29,7 +29,7 @@ FormatFlag: TypeAlias = Annotated[
 PaperFlag: TypeAlias = Annotated[
     Literal["letter", "a4"], typer.Option("--paper", help="For DOCX and PDF.")
 ]
-Json: TypeAlias = Annotated[
+ContentJson: TypeAlias = Annotated[
     bool, typer.Option("--json", help="What would be in it, as one JSON document; no file.")
 ]
 

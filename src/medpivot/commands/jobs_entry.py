@@ -6,13 +6,15 @@ from typing import Annotated
 
 import typer
 
+from medpivot.commands import completing
 from medpivot.commands import jobs_flags as flags
 from medpivot.commands.days import day_meant
 from medpivot.commands.jobs_board import Board, board, change
-from medpivot.commands.jobs_typed import describing_a_job
+from medpivot.commands.jobs_typed import changing_a_job, describing_a_job
+from medpivot.commands.shared_flags import Json, On
 from medpivot.domain.finding import shown
 from medpivot.domain.job_words import figure_words
-from medpivot.domain.jobs import PRESENT, Job, Jobs
+from medpivot.domain.jobs import PRESENT, STAGES, Job, Jobs
 from medpivot.domain.typed_job import (
     TypedJob,
     blank_job,
@@ -28,7 +30,7 @@ from medpivot.show.jobs_json import job_json
 from medpivot.show.out import json_document, note
 
 
-@describing_a_job(changes=False)
+@describing_a_job
 def add(
     ctx: typer.Context,
     title: flags.Title,
@@ -36,10 +38,12 @@ def add(
     stage: Annotated[
         str | None,
         typer.Option(
-            metavar="STAGE", help="How far it is; found if left out.", autocompletion=flags.stages
+            metavar="STAGE",
+            help="How far it is; found if left out.",
+            autocompletion=completing.words(STAGES),
         ),
     ] = None,
-    json: flags.Json = False,
+    json: Json = False,
 ) -> None:
     """Keep a posting or an offer. Only the title is needed; what you leave out stays unknown.
 
@@ -60,21 +64,21 @@ def add(
                 problems.append(Problem(str(reason), key="stage"))
         for other in there.jobs.kept:
             if _same(other, title, typed.employer):
-                what = f"this job is there already, as {other.id}"
-                raise MedpivotError(what, f"medpivot jobs edit {other.id}, or give another --at")
+                what = f"this job is there already, as {other.id}; another one needs another --at"
+                raise MedpivotError(what, f"medpivot jobs show {other.id}")
         return job, typed, problems
 
     named = ", ".join(one for one in (title, typed.employer) if one)
     _save(session, f"jobs add {shown(named)}", adding, "Kept as", json=json)
 
 
-@describing_a_job(changes=True)
+@changing_a_job
 def edit(
     ctx: typer.Context,
     id: flags.Id,  # noqa: A002
     typed: TypedJob,
     title: Annotated[str | None, typer.Option(metavar="TEXT", help="Another title.")] = None,
-    json: flags.Json = False,
+    json: Json = False,
 ) -> None:
     """Change what is known of a job; its id stays.
 
@@ -97,12 +101,12 @@ def edit(
     )
 
 
-@describing_a_job(changes=True)
+@changing_a_job
 def present(
     ctx: typer.Context,
     typed: TypedJob,
     title: Annotated[str | None, typer.Option(metavar="TEXT", help="What you are now.")] = None,
-    json: flags.Json = False,
+    json: Json = False,
 ) -> None:
     """The job you have, to hold the others against; without flags it is shown.
 
@@ -133,8 +137,8 @@ def stage(
     ctx: typer.Context,
     id: flags.Id,  # noqa: A002
     stage: flags.Stage,
-    on: flags.On = None,
-    json: flags.Json = False,
+    on: On = None,
+    json: Json = False,
 ) -> None:
     """Say how far a job has come.
 

@@ -10,6 +10,7 @@ from medpivot import catalogue
 from medpivot.commands import jobs_flags as flags
 from medpivot.commands.handing_over import Force, Out, hand_over
 from medpivot.commands.jobs_board import Board, board
+from medpivot.commands.shared_flags import Json
 from medpivot.domain.introduction import deeds, likes, totals
 from medpivot.domain.job_words import figure_words, hours_words
 from medpivot.domain.jobs import FIGURES, Job
@@ -46,7 +47,7 @@ def letter(
     id: flags.Id,  # noqa: A002
     out: Out = None,
     force: Force = False,
-    json: flags.Json = False,
+    json: Json = False,
 ) -> None:
     """Draft the letter of application: toward the work, from what your log shows.
 
@@ -62,7 +63,7 @@ def letter(
     there = board(session)
     job = find(there.jobs, id)
     if job.present:
-        raise MedpivotError("this is the job you have", "medpivot jobs letter ID")
+        raise MedpivotError("this is the job you have", "medpivot jobs list")
     text = letters.letter("application", _application(there, job))
     _hand_over(session, job, "application", text, out, force=force, json=json)
     if not json:
@@ -74,7 +75,7 @@ def confirm(
     id: flags.Id,  # noqa: A002
     out: Out = None,
     force: Force = False,
-    json: flags.Json = False,
+    json: Json = False,
 ) -> None:
     """Draft the email that repeats what was agreed and asks for a yes to it.
 

@@ -8,6 +8,7 @@ import typer
 
 from medpivot.commands import jobs_flags as flags
 from medpivot.commands.jobs_board import Board, board, change
+from medpivot.commands.shared_flags import Json
 from medpivot.domain.amounts import check_currency
 from medpivot.domain.closest import did_you_mean
 from medpivot.domain.finding import shown
@@ -37,7 +38,7 @@ def settings(
         typer.Option("--hours-per-week", metavar="N", help="Hours a week in a full post."),
     ] = None,
     currency: flags.Currency = None,
-    json: flags.Json = False,
+    json: Json = False,
 ) -> None:
     """What a full week is taken to be. It stands beside every result that depends on it.
 

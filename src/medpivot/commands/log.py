@@ -10,10 +10,12 @@ from medpivot.commands import log_flags as flags
 from medpivot.commands.log_entry import add, edit, entry_of, record
 from medpivot.commands.log_export import export
 from medpivot.commands.log_import import import_
+from medpivot.commands.shared_flags import NEWEST, Json, Limit
 from medpivot.commands.typed_again import typed_again
 from medpivot.commands.unreadable import name_problems
 from medpivot.domain.entries import to_record
 from medpivot.errors import UsageProblem
+from medpivot.grouping import called_alone
 from medpivot.session import Session
 from medpivot.show.log_json import list_json, plain_lines
 from medpivot.show.log_words import missing, shortened
@@ -24,9 +26,6 @@ from medpivot.store.newest import newest
 from medpivot.store.writing import writing
 
 # Screens are imported where they are shown: they load Rich, which adding to the log never needs.
-
-NEWEST = 20
-"""Entries `list` shows on a screen unless told otherwise."""
 
 _LONGEST_TITLE = 60
 _MOST_FLAGS = 4
@@ -49,7 +48,7 @@ def log(ctx: typer.Context) -> None:
       medpivot log add "Clinic" --kind clinic --on yesterday --energy -1
       medpivot log summary
     """
-    if ctx.invoked_subcommand is not None:
+    if not called_alone(ctx):
         return
     session: Session = ctx.obj
     if not session.interactive:
@@ -72,15 +71,7 @@ def log(ctx: typer.Context) -> None:
 @app.command()
 def list(
     ctx: typer.Context,
-    limit: Annotated[
-        int | None,
-        typer.Option(
-            metavar="N",
-            min=1,
-            help=f"How many at most; {NEWEST} on a screen, all of them with --plain and --json.",
-            show_default=False,
-        ),
-    ] = None,
+    limit: Limit = None,
     as_lines: Annotated[
         bool,
         typer.Option(
@@ -88,7 +79,7 @@ def list(
             help="A line each: id, date, kind, learners, hours, energy, title; - if not noted.",
         ),
     ] = False,
-    json: flags.Json = False,
+    json: Json = False,
 ) -> None:
     """The activities, newest first. A line of the log that cannot be read is named, not shown.
 
@@ -119,7 +110,7 @@ def list(
 
 
 @app.command()
-def show(ctx: typer.Context, id: flags.Id, json: flags.Json = False) -> None:  # noqa: A002
+def show(ctx: typer.Context, id: flags.Id, json: Json = False) -> None:  # noqa: A002
     """One activity with all that is noted, and what is not.
 
     In the example, k3fa stands for the id of an entry of yours.
@@ -164,7 +155,7 @@ def remove(ctx: typer.Context, id: flags.Id) -> None:  # noqa: A002
 
 
 @app.command()
-def summary(ctx: typer.Context, json: flags.Json = False) -> None:
+def summary(ctx: typer.Context, json: Json = False) -> None:
     """Do you enjoy it, and can you show impact?
 
     Each answer comes with the number of entries behind it.

@@ -10,6 +10,7 @@ import typer
 
 from medpivot import catalogue
 from medpivot.commands import log_flags as flags
+from medpivot.commands.shared_flags import Json
 from medpivot.domain.activities import Activity, Vocabulary
 from medpivot.domain.closest import did_you_mean
 from medpivot.domain.dates import in_words
@@ -30,33 +31,14 @@ _LONGEST_TITLE = 60
 _MOST_OFFERED = 2
 
 
+@flags.describing_an_activity
 def add(
     ctx: typer.Context,
     title: Annotated[
         str, typer.Argument(metavar="TITLE", help="What you did.", show_default=False)
     ],
-    on: flags.On = None,
-    kind: flags.Kind = None,
-    domain: flags.Domain = None,
-    role: flags.Role = None,
-    setting: flags.Setting = None,
-    reach: flags.Reach = None,
-    level: flags.Level = None,
-    learners: flags.Learners = None,
-    hours: flags.Hours = None,
-    prep: flags.Prep = None,
-    rating: flags.Rating = None,
-    raters: flags.Raters = None,
-    scale: flags.Scale = None,
-    before: flags.Before = None,
-    peer_mean: flags.PeerMean = None,
-    energy: flags.Energy = None,
-    quote: flags.Quote = None,
-    share_quotes: flags.ShareQuotes = None,
-    changed: flags.Changed = None,
-    evidence: flags.Proof = None,
-    milestone: flags.Milestone = None,
-    json: flags.Json = False,
+    typed: Typed,
+    json: Json = False,
 ) -> None:
     """Add an activity. Only the title and the kind are needed; name no patient and no learner.
 
@@ -70,32 +52,7 @@ def add(
       medpivot log add "Reading an ECG" --kind small-group --rating 4.6 --raters 9 --before 3.9
       medpivot log add "Inbox" --kind admin-clinical --energy -2
     """
-    session: Session = ctx.obj
-    typed = Typed(
-        title=title,
-        date=on,
-        kind=kind,
-        domain=domain,
-        role=role,
-        setting=setting,
-        reach=reach,
-        levels=tuple(level or ()),
-        learners=learners,
-        contact_hours=hours,
-        prep_hours=prep,
-        mean=rating,
-        raters=raters,
-        scale=scale,
-        before=before,
-        peer_mean=peer_mean,
-        energy=energy,
-        quotes=tuple(quote or ()),
-        shareable=share_quotes,
-        changed=changed,
-        evidence=evidence,
-        milestone=milestone,
-    )
-    record(session, typed, json=json)
+    record(ctx.obj, replace(typed, title=title), json=json)
 
 
 def record(session: Session, typed: Typed, *, json: bool = False) -> Activity:
@@ -127,33 +84,12 @@ def record(session: Session, typed: Typed, *, json: bool = False) -> Activity:
     return activity
 
 
+@flags.changing_an_activity
 def edit(
     ctx: typer.Context,
     id: flags.Id,  # noqa: A002  (what it is called on the command line)
-    title: Annotated[str | None, typer.Option(metavar="TEXT", help="Another title.")] = None,
-    on: flags.On = None,
-    kind: flags.OtherKind = None,
-    domain: flags.Domain = None,
-    role: flags.Role = None,
-    setting: flags.Setting = None,
-    reach: flags.Reach = None,
-    level: flags.Level = None,
-    learners: flags.Learners = None,
-    hours: flags.Hours = None,
-    prep: flags.Prep = None,
-    rating: flags.Rating = None,
-    raters: flags.Raters = None,
-    scale: flags.Scale = None,
-    before: flags.Before = None,
-    peer_mean: flags.PeerMean = None,
-    energy: flags.Energy = None,
-    quote: flags.Quote = None,
-    share_quotes: flags.ShareQuotes = None,
-    changed: flags.Changed = None,
-    evidence: flags.Proof = None,
-    milestone: flags.Milestone = None,
-    clear: flags.Clear = None,
-    json: flags.Json = False,
+    typed: Typed,
+    json: Json = False,
 ) -> None:
     """Change an activity.
 
@@ -166,35 +102,9 @@ def edit(
       medpivot log edit k3fa --quote "Best session of the block" --share-quotes
       medpivot log edit k3fa --clear level --level intern
     """
-    session: Session = ctx.obj
-    typed = Typed(
-        title=title,
-        date=on,
-        kind=kind,
-        domain=domain,
-        role=role,
-        setting=setting,
-        reach=reach,
-        levels=tuple(level or ()),
-        learners=learners,
-        contact_hours=hours,
-        prep_hours=prep,
-        mean=rating,
-        raters=raters,
-        scale=scale,
-        before=before,
-        peer_mean=peer_mean,
-        energy=energy,
-        quotes=tuple(quote or ()),
-        shareable=share_quotes,
-        changed=changed,
-        evidence=evidence,
-        milestone=milestone,
-        clear=tuple(clear or ()),
-    )
     if typed == Typed():
         raise UsageProblem("nothing to change was given", "medpivot log edit --help")
-    _change(session, id, typed, json=json)
+    _change(ctx.obj, id, typed, json=json)
 
 
 def entry_of(log: ActivityLog, prefix: str) -> Activity:

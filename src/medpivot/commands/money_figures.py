@@ -12,7 +12,7 @@ from medpivot.domain.money_inputs import Person, fill
 from medpivot.domain.money_result import MoneyResult, reckon
 from medpivot.domain.money_warnings import MoneyWarning, warnings
 from medpivot.domain.typed_money import KnownIds, add_scenario, set_all
-from medpivot.errors import MedpivotError
+from medpivot.errors import placed, refused
 from medpivot.session import Session
 from medpivot.show.out import note, one_line
 from medpivot.store import money as store
@@ -91,7 +91,7 @@ def enter(session: Session, settings: Sequence[str], what: str) -> None:
     """Set every KEY=VALUE, or none.
 
     Raises:
-        MedpivotError: with everything that is wrong with them; nothing is saved then.
+        UsageProblem: with everything that is wrong with them; nothing is saved then.
     """
     facts = own_facts(session.home)
     change(session, what, lambda money: _with(money, settings, facts))
@@ -117,12 +117,8 @@ def _with(money: Money, settings: Sequence[str], facts: OwnFacts) -> Money:
     currency = facts.programs.content.currency
     new, problems = set_all(money, settings, known_ids(facts), currency)
     if problems:
-        one = len(problems) == 1
-        raise MedpivotError(
-            "this cannot be entered" if one else "not all of this can be entered",
-            "medpivot money set --help",
-            [str(problem) for problem in problems],
-        )
+        lines = [placed(".".join(filter(None, (one.table, one.key))), one.what) for one in problems]
+        raise refused(lines, "medpivot money set --help")
     # what cannot be reckoned with is refused before it is saved
     fill(new, person_of(facts))
     return new

@@ -10,10 +10,21 @@ import typer
 from medpivot import catalogue
 from medpivot.commands import people_flags as flags
 from medpivot.commands.days import day_meant
+from medpivot.commands.shared_flags import Json, Note, On
 from medpivot.domain import people as domain
 from medpivot.domain.finding import shown
 from medpivot.domain.people import Kinds, People, Person
-from medpivot.domain.typed_people import Typed, added, changed, find, note_meant, past
+from medpivot.domain.typed_people import (
+    Typed,
+    added,
+    changed,
+    find,
+    kind_needed,
+    note_meant,
+    past,
+    problems,
+    together,
+)
 from medpivot.errors import UsageProblem
 from medpivot.session import Session
 from medpivot.show.out import json_document, one_line
@@ -24,17 +35,13 @@ from medpivot.store import people as store
 from medpivot.store.writing import writing
 
 
+@flags.describing_a_person
 def add(
     ctx: typer.Context,
     name: Annotated[str, typer.Argument(metavar="NAME", help="As you would write to them.")],
-    kind: flags.Kind = None,
-    where: flags.Where = None,
-    ask: flags.Ask = None,
-    status: flags.Status = None,
-    on: flags.LastTouch = None,
-    note: flags.Note = None,
-    advocate: flags.Advocate = None,
-    json: flags.Json = False,
+    typed: Typed,
+    note: Note = None,
+    json: Json = False,
 ) -> None:
     """Put somebody on the list.
 
@@ -45,21 +52,11 @@ def add(
     """
     session: Session = ctx.obj
     kinds = catalogue.load_kinds_of_people()
-    kind = _kind(session, kinds) if kind is None else kind
-    typed = Typed(
-        name=name,
-        kind=kind,
-        where=where,
-        status=status,
-        last_touch=_day(session, on),
-        next_ask=ask,
-        advocate=advocate,
-    )
-    kept = None if note is None else note_meant(note)
+    typed = _complete(session, replace(typed, name=name), kinds, note)
 
     def adding(everybody: People) -> Person:
         person = added(everybody, typed, kinds, session.today)
-        return person if kept is None else domain.noted(person, session.today, kept)
+        return person if note is None else domain.noted(person, session.today, note)
 
     person = _saved(session, f"people add {shown(name)}", adding)
     _say(session, person, f"On the list as {person.id}: {who(person, kinds)}.", json=json)
@@ -68,9 +65,9 @@ def add(
 def contacted(
     ctx: typer.Context,
     id: flags.Id,  # noqa: A002
-    on: flags.On = None,
-    note: flags.Note = None,
-    json: flags.Json = False,
+    on: On = None,
+    note: Note = None,
+    json: Json = False,
 ) -> None:
     """You wrote or called, or heard from them.
 
@@ -85,9 +82,9 @@ def contacted(
 def met(
     ctx: typer.Context,
     id: flags.Id,  # noqa: A002
-    on: flags.On = None,
-    note: flags.Note = None,
-    json: flags.Json = False,
+    on: On = None,
+    note: Note = None,
+    json: Json = False,
 ) -> None:
     """The two of you talked.
 
@@ -103,7 +100,7 @@ def mentor(
     ctx: typer.Context,
     id: flags.Id,  # noqa: A002
     advocate: flags.Advocate = None,
-    json: flags.Json = False,
+    json: Json = False,
 ) -> None:
     """They agreed to be your mentor. Two who would speak for you are what the plan asks for.
 
@@ -123,8 +120,8 @@ def note(
     ctx: typer.Context,
     id: flags.Id,  # noqa: A002
     text: Annotated[str, typer.Argument(metavar="TEXT", help="For yourself; no letter holds it.")],
-    on: flags.On = None,
-    json: flags.Json = False,
+    on: On = None,
+    json: Json = False,
 ) -> None:
     """Keep a line about somebody, under its day.
 
@@ -139,18 +136,12 @@ def note(
     _say(session, person, f"Noted for {shown(person.name)}.", json=json)
 
 
+@flags.changing_a_person
 def edit(
     ctx: typer.Context,
     id: flags.Id,  # noqa: A002
-    name: Annotated[str | None, typer.Option(metavar="NAME", help="Another name.")] = None,
-    kind: flags.Kind = None,
-    where: flags.Where = None,
-    ask: flags.Ask = None,
-    status: flags.Status = None,
-    on: flags.LastTouch = None,
-    advocate: flags.Advocate = None,
-    clear: flags.Clear = None,
-    json: flags.Json = False,
+    typed: Typed,
+    json: Json = False,
 ) -> None:
     """Change what is kept about somebody; the id stays. Brings back who was removed.
 
@@ -160,16 +151,6 @@ def edit(
       medpivot people edit maria-santos --status to-contact --clear on
     """
     session: Session = ctx.obj
-    typed = Typed(
-        name=name,
-        kind=kind,
-        where=where,
-        status=status,
-        last_touch=_day(session, on),
-        next_ask=ask,
-        advocate=advocate,
-        clear=tuple(clear or ()),
-    )
     if typed == Typed():
         raise UsageProblem("nothing to change was given", "medpivot people edit --help")
     kinds = catalogue.load_kinds_of_people()
@@ -195,20 +176,32 @@ def remove(ctx: typer.Context, id: flags.Id) -> None:  # noqa: A002
     _notes(f"Removed: {shown(person.name)}. medpivot undo brings the entry back.")
 
 
-def _kind(session: Session, kinds: Kinds) -> str:
-    """The kind that nobody gave.
+def _complete(session: Session, typed: Typed, kinds: Kinds, note: str | None) -> Typed:
+    """What was typed for somebody new, with the kind asked for where only that is missing.
 
     Raises:
-        UsageProblem: nobody can be asked.
+        UsageProblem: everything that is wrong with it.
         Interrupted: the person broke off.
     """
-    known = {key: one.label for key, one in kinds.by_id.items() if not one.retired}
-    if not session.interactive:
-        raise UsageProblem("--kind is needed", f"one of {', '.join(known)}, or a word of your own")
+    wrong = problems(typed, kinds, session.today, "NAME")
+    if note is not None:
+        try:
+            note_meant(note)
+        except UsageProblem as error:
+            wrong.append(error)
+    if typed.kind is None and not (session.interactive and not wrong):
+        wrong.insert(0, kind_needed("--kind is needed", kinds))
+    if wrong:
+        raise together(wrong)
+    return typed if typed.kind else replace(typed, kind=_ask_kind(kinds))
+
+
+def _ask_kind(kinds: Kinds) -> str:
     # questionary is slow to load, and a complete line needs no question
     from medpivot.asking.prompts import ask_one
 
-    return ask_one("What are they?", [*known.items()])
+    known = [(key, one.label) for key, one in kinds.by_id.items() if not one.retired]
+    return ask_one("What are they?", known)
 
 
 def _saved(session: Session, what: str, change: Callable[[People], Person]) -> Person:

@@ -9,6 +9,7 @@ import typer
 from medpivot import catalogue
 from medpivot.commands import people_flags as flags
 from medpivot.commands.handing_over import Force, Out, hand_over
+from medpivot.commands.shared_flags import Json
 from medpivot.domain.activities import Activity
 from medpivot.domain.introduction import deeds, directions, likes, totals
 from medpivot.domain.people import Person, Status
@@ -41,7 +42,7 @@ def letter(
     id: flags.Id,  # noqa: A002
     out: Out = None,
     force: Force = False,
-    json: flags.Json = False,
+    json: Json = False,
 ) -> None:
     """Draft the letter that comes next.
 
@@ -66,7 +67,7 @@ def brief(
     id: flags.Id,  # noqa: A002
     out: Out = None,
     force: Force = False,
-    json: flags.Json = False,
+    json: Json = False,
 ) -> None:
     """Draft the one page for the talk.
 

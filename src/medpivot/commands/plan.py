@@ -12,10 +12,12 @@ from medpivot.commands import completing
 from medpivot.commands import plan_changes as changes
 from medpivot.commands.days import day_meant
 from medpivot.commands.plan_files import none_yet, present
+from medpivot.commands.shared_flags import Json
 from medpivot.domain.overruns import Fix, overruns
 from medpivot.domain.plan import PlanKind, Route
 from medpivot.domain.progress import been_away, next_things, offers
-from medpivot.errors import MedpivotError, UsageProblem
+from medpivot.errors import MedpivotError
+from medpivot.grouping import called_alone
 from medpivot.reading.titles import titles
 from medpivot.session import Session
 from medpivot.show.out import console, json_document, note, plain
@@ -31,7 +33,6 @@ if TYPE_CHECKING:
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
-Json = Annotated[bool, typer.Option("--json", help="One JSON document.")]
 Plain = Annotated[
     bool,
     typer.Option("--plain", help="A line each: id, state, first day, due day, hours, title."),
@@ -55,12 +56,7 @@ def plan(ctx: typer.Context, json: Json = False) -> None:
       medpivot plan replan
     """
     session: Session = ctx.obj
-    if ctx.invoked_subcommand is not None:
-        if json:
-            name = ctx.invoked_subcommand
-            raise UsageProblem(
-                f"options of `{name}` stand after it", f"medpivot plan {name} --help"
-            )
+    if not called_alone(ctx):
         return
     file = plans.latest(session.home)
     if file is None:

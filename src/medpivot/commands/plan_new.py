@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from medpivot import catalogue
 from medpivot.commands import answered
 from medpivot.domain.assessing import assess
-from medpivot.domain.closest import did_you_mean
 from medpivot.domain.drafting import draft
 from medpivot.domain.plan import Plan, Route
 from medpivot.domain.usual import (
@@ -53,7 +52,8 @@ def make(session: Session, wishes: Wishes) -> Path:
         MedpivotError: there is no assessment, a wish cannot be met, or a file is broken.
     """
     basis = _basis(session)
-    _check_role(wishes.role, basis.roles)
+    if wishes.role is not None:
+        basis.roles.named(wishes.role)
     with writing(session.home, "plan new") as step:
         file = plans.latest(session.home)
         earlier = file.plan if file else None
@@ -75,13 +75,6 @@ def _basis(session: Session) -> _Basis:
     roles = catalogue.load_roles(session.home / "roles.toml")
     answers = answered.read(saved.path, interview).answers
     return _Basis(saved.path.name, answers, assess(answers, interview, roles), roles)
-
-
-def _check_role(role_id: str | None, roles: "Roles") -> None:
-    if role_id is not None and roles.role(role_id) is None:
-        near = did_you_mean(role_id, [role.id for role in roles.roles])
-        what = f"there is no role {role_id!r}" + (f"; {near}" if near else "")
-        raise MedpivotError(what, "medpivot roles")
 
 
 def _draft(session: Session, wishes: Wishes, basis: _Basis, earlier: Plan | None) -> Plan:

@@ -9,6 +9,8 @@ import typer
 
 from medpivot import catalogue
 from medpivot.commands import profile_flags as flags
+from medpivot.commands.given_files import read_given
+from medpivot.commands.shared_flags import Json
 from medpivot.domain.finding import shown
 from medpivot.domain.profile import COLLECTIONS, Item, Profile
 from medpivot.domain.resume_import import Found, imported
@@ -20,13 +22,12 @@ from medpivot.domain.typed_profile import (
     find,
     with_facts,
 )
-from medpivot.errors import BrokenFile, MedpivotError, UsageProblem
+from medpivot.errors import BrokenFile, UsageProblem
 from medpivot.session import Session
 from medpivot.show.out import json_document, one_line
 from medpivot.show.out import note as say
 from medpivot.show.profile_json import item_json, profile_json
 from medpivot.store import profile as store
-from medpivot.store.refusals import read_bytes
 from medpivot.store.writing import writing
 
 
@@ -36,7 +37,7 @@ def set_(
         list[str] | None,
         typer.Argument(metavar="KEY=VALUE ...", show_default=False, help="What to enter."),
     ] = None,
-    json: flags.Json = False,
+    json: Json = False,
 ) -> None:
     """Enter facts as KEY=VALUE; an empty value takes one back.
 
@@ -67,23 +68,13 @@ def enter(session: Session, settings: list[str], what: str) -> None:
     _save(session, what, lambda profile: with_facts(profile, settings, domains))
 
 
+@flags.describing_an_entry
 def add(
     ctx: typer.Context,
     what: flags.Kind_,
     title: Annotated[str, typer.Argument(metavar="TITLE", help="What it is called.")],
-    where: flags.Where = None,
-    place: flags.Place = None,
-    role: flags.Role = None,
-    authors: flags.Authors = None,
-    link: flags.Link = None,
-    reach: flags.Reach = None,
-    kind: flags.Area = None,
-    since: flags.From = None,
-    until: flags.To = None,
-    on: flags.On = None,
-    education: flags.Education = None,
-    note: flags.Note = None,
-    json: flags.Json = False,
+    typed: Typed,
+    json: Json = False,
 ) -> None:
     """Add a position, a degree, a publication or anything else a CV needs beyond the log.
 
@@ -94,22 +85,7 @@ def add(
       medpivot profile add publication "Fast feedback" --authors "Ruiz A" --on 2025
       medpivot profile add committee "GME committee" --role member --from 2023
     """
-    typed = Typed(
-        title=title,
-        where=where,
-        place=place,
-        role=role,
-        authors=authors,
-        link=link,
-        reach=reach,
-        kind=kind,
-        start=since,
-        end=until,
-        date=on,
-        education=education,
-        notes=tuple(note or ()),
-    )
-    item = add_item(ctx.obj, collection_meant(what), typed)
+    item = add_item(ctx.obj, collection_meant(what), replace(typed, title=title))
     if json:
         json_document(item_json(item, catalogue.load_cv_words()))
 
@@ -132,24 +108,12 @@ def add_item(session: Session, collection: str, typed: Typed) -> Item:
     return item
 
 
+@flags.changing_an_entry
 def edit(
     ctx: typer.Context,
     id: flags.Id,  # noqa: A002
-    title: flags.Title = None,
-    where: flags.Where = None,
-    place: flags.Place = None,
-    role: flags.Role = None,
-    authors: flags.Authors = None,
-    link: flags.Link = None,
-    reach: flags.Reach = None,
-    kind: flags.Area = None,
-    since: flags.From = None,
-    until: flags.To = None,
-    on: flags.On = None,
-    education: flags.Education = None,
-    note: flags.Note = None,
-    clear: flags.Clear = None,
-    json: flags.Json = False,
+    typed: Typed,
+    json: Json = False,
 ) -> None:
     """Change an entry; the id stays. Brings back one that was removed. Notes are added.
 
@@ -158,22 +122,6 @@ def edit(
       medpivot profile edit hospitalist --to 2026-06
       medpivot profile edit feedback --education --clear notes
     """
-    typed = Typed(
-        title=title,
-        where=where,
-        place=place,
-        role=role,
-        authors=authors,
-        link=link,
-        reach=reach,
-        kind=kind,
-        start=since,
-        end=until,
-        date=on,
-        education=education,
-        notes=tuple(note or ()),
-        clear=tuple(clear or ()),
-    )
     session: Session = ctx.obj
     found = find(store.load(session.home).content, id)
     if typed == Typed() and not found.removed:
@@ -201,7 +149,7 @@ def import_(
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Only say what would be taken over.")
     ] = False,
-    json: flags.Json = False,
+    json: Json = False,
 ) -> None:
     """Take over what is new in a JSON Resume; all of it, or nothing.
 
@@ -216,23 +164,18 @@ def import_(
     from medpivot.reading.resume import HINT, read_resume
 
     session: Session = ctx.obj
-    path = file.expanduser()
-    if path.is_dir():
-        raise MedpivotError(f"{path} is a folder", "name the file itself")
-    data = read_bytes(path)
-    if data is None:
-        raise MedpivotError(f"there is no file {path}", "name a JSON Resume, such as resume.json")
-    resume = read_resume(data, path.name)
+    data = read_given(file, "name a JSON Resume, such as resume.json")
+    resume = read_resume(data, file.name)
 
     def taken(profile: Profile) -> Found:
         found, problems = imported(profile, resume)
         if problems:
-            raise BrokenFile(path.name, problems, HINT)
+            raise BrokenFile(file.name, problems, HINT)
         return found
 
     found = taken(store.load(session.home).content)
     if not dry_run and (found.items or found.facts):
-        _save(session, f"profile import {shown(path.name)}", lambda one: taken(one).profile)
+        _save(session, f"profile import {shown(file.name)}", lambda one: taken(one).profile)
     _say_import(found, dry_run=dry_run)
     if json:
         json_document(profile_json(found.profile, catalogue.load_cv_words()))

@@ -9,7 +9,8 @@ import typer
 
 from medpivot import catalogue
 from medpivot import session as running
-from medpivot.commands import time_flags
+from medpivot.commands import completing, time_flags
+from medpivot.commands.shared_flags import Json, Note
 from medpivot.domain.ledger import Entry, drift, monday_of
 from medpivot.domain.typed_hours import Amount
 from medpivot.errors import MedpivotError, UsageProblem
@@ -29,8 +30,8 @@ def add(
     promised: time_flags.Promised = None,
     delivered: time_flags.Delivered = None,
     week: time_flags.WeekOption = None,
-    text: time_flags.Note = None,
-    json: time_flags.Json = False,
+    text: Note = None,
+    json: Json = False,
 ) -> None:
     """A week's education hours: promised, and really there. One entry a week.
 
@@ -49,7 +50,7 @@ def add(
     monday = time_flags.monday_meant(session, week)
     kept_note = time_flags.note_given(text)
     amounts = {
-        flag: time_flags.amount_given(session, flag, raw)
+        flag: time_flags.amount_given(session, flag, raw, "add")
         for flag, raw in (("--promised", promised), ("--delivered", delivered))
         if raw is not None
     }
@@ -124,11 +125,16 @@ def edit(
     week: Annotated[
         str | None, typer.Option("--week", metavar="DATE", help="Move it to another week.")
     ] = None,
-    text: time_flags.Note = None,
+    text: Note = None,
     clear: Annotated[
-        str | None, typer.Option(metavar="WHAT", help="Take back the note: --clear note.")
+        str | None,
+        typer.Option(
+            metavar="WHAT",
+            help="Take back the note: --clear note.",
+            autocompletion=completing.words([time_flags.NOTE]),
+        ),
     ] = None,
-    json: time_flags.Json = False,
+    json: Json = False,
 ) -> None:
     """Change a week of the ledger.
 
@@ -148,7 +154,7 @@ def edit(
     changes: dict[str, object] = {} if clear is None else {"note": ""}
     for name, raw in (("promised", promised), ("delivered", delivered)):
         if raw is not None:
-            amount = time_flags.amount_given(session, f"--{name}", raw)
+            amount = time_flags.amount_given(session, f"--{name}", raw, "edit")
             changes |= {name: amount.hours, f"{name}_as": amount.said}
     changes |= {} if kept_note is None else {"note": kept_note}
     changes |= {} if monday is None else {"week": monday}

@@ -10,6 +10,7 @@ import typer
 
 from medpivot import catalogue
 from medpivot.commands import completing, time_flags
+from medpivot.commands.shared_flags import Json, Note
 from medpivot.domain.closest import did_you_mean
 from medpivot.domain.typed_hours import week_problem
 from medpivot.domain.week import CATEGORIES, CategoryId, WeekHours, Weeks, Which
@@ -57,14 +58,16 @@ def week(
         bool, typer.Option("--nothing-else", help="What is not named was 0 hours.")
     ] = False,
     of: time_flags.WeekOption = None,
-    text: time_flags.Note = None,
+    text: Note = None,
     clear: Annotated[
         list[str] | None,
         typer.Option(
-            metavar="WHAT", help="Take back a kind of work, note, or all. Again for more."
+            metavar="WHAT",
+            help="Take back a kind of work, note, or all. Again for more.",
+            autocompletion=completing.words((*CATEGORIES, time_flags.NOTE, time_flags.EVERYTHING)),
         ),
     ] = None,
-    json: time_flags.Json = False,
+    json: Json = False,
 ) -> None:
     """The hours of a week: as it is, as wanted, or as offered.
 
@@ -203,7 +206,7 @@ def meaningful(
     clear: Annotated[
         bool, typer.Option("--clear", help="Not known, or not known any more.")
     ] = False,
-    json: time_flags.Json = False,
+    json: Json = False,
 ) -> None:
     """Which kind of work means most to you. Its share of the week is held against the line.
 

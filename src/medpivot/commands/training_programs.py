@@ -9,7 +9,7 @@ from medpivot.domain.harmless import one_line
 from medpivot.domain.program_costs import ProgramCost, program_costs
 from medpivot.domain.programs import Program, Programs
 from medpivot.domain.typed_programs import TypedProgram, added, changed, find
-from medpivot.errors import MedpivotError, Problem, UsageProblem
+from medpivot.errors import MedpivotError, Problem, placed, refused
 from medpivot.session import Session
 from medpivot.show.log_words import shortened
 from medpivot.show.out import note
@@ -99,16 +99,16 @@ def _change(
         file = programs.load(session.home)
         one, problems = changing(file.content)
         if problems:
-            several = len(problems) > 1
-            raise UsageProblem(
-                "not all of this can be kept" if several else "this cannot be kept",
-                f"medpivot training {command} --help",
-                [str(problem) for problem in problems],
-            )
+            lines = [placed(_flag(one.key), one.what) for one in problems]
+            raise refused(lines, f"medpivot training {command} --help")
         programs.save(step, file, file.content.put(one))
     for line in (*file.warnings, *step.notes):
         note(line)
     return one
+
+
+def _flag(key: str) -> str:
+    return key if key.startswith("-") else f"--{key}"
 
 
 def _short(title: str) -> str:

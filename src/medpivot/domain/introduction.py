@@ -137,7 +137,7 @@ def _deed(entries: Sequence[Activity], vocabulary: Vocabulary) -> Deed:
     quotes = [quote.text for one in entries for quote in one.quotes if quote.shareable]
     return Deed(
         title=newest.title,
-        kind=uncapital(kind.label) if kind else newest.kind,
+        kind=uncapital(kind.on_paper) if kind else newest.kind,
         times=len(entries),
         first=entries[0].date,
         last=newest.date,

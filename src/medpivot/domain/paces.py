@@ -7,7 +7,7 @@ log and single days of a week are all whole numbers. The 15 % and the tenth are 
 from collections.abc import Sequence
 from typing import Final
 
-from medpivot.errors import MedpivotError
+from medpivot.errors import UsageProblem
 
 UNITS_PER_HOUR: Final = 2800
 DAYS_PER_WEEK: Final = 7
@@ -55,6 +55,6 @@ def check_hours(hours: float) -> None:
     """
     if not 0 < hours <= MOST_HOURS:
         what = "leave nothing to plan with" if hours <= 0 else f"are not in 0 to {MOST_HOURS}"
-        raise MedpivotError(
+        raise UsageProblem(
             f"{hours:g} hours a week {what}", "the free hours of an ordinary week, such as 2"
         )

@@ -162,12 +162,17 @@ def _cleared(base: Activity, names: tuple[str, ...], problems: list[Problem]) ->
 
 
 def _word(typed: str | None, known: Mapping[str, Word]) -> str | None:
-    """The id that was meant by an id or label in any case; what is not known stays as typed."""
+    """The id that was meant by an id, a label or another word for it, one or several of it.
+
+    What is not known stays as typed.
+    """
     if typed is None or typed in known:
         return typed
-    plain = " ".join(typed.casefold().split())
+    plain = " ".join(typed.casefold().replace("_", " ").replace("-", " ").split())
+    meant = (plain, plain.removesuffix("s"))
     for word in known.values():
-        if plain.replace(" ", "-").replace("_", "-") == word.id or plain == word.label.casefold():
+        names = (word.id, word.label.casefold(), *word.also)
+        if any(name.replace("-", " ") in meant for name in names):
             return word.id
     return typed
 

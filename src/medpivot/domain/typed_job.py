@@ -41,7 +41,7 @@ class TypedJob:
     """What is to be changed about a job; None stays as it is.
 
     `figures` are raw texts by key of `FIGURES`, `levels` are `DIMENSION=LEVEL`, `clear` names
-    flags whose value is taken back.
+    flags whose value is taken back. `unread` has a problem for each day that is none.
     """
 
     title: str | None = None
@@ -57,6 +57,7 @@ class TypedJob:
     levels: tuple[str, ...] = ()
     currency: str | None = None
     clear: tuple[str, ...] = ()
+    unread: tuple[Problem, ...] = ()
 
 
 CLEARABLE: Final[Mapping[str, str]] = MappingProxyType(
@@ -75,9 +76,7 @@ def find(jobs: Jobs, typed: str) -> Job:
         MedpivotError: none, or several.
     """
     if typed == PRESENT and jobs.present is None:
-        raise MedpivotError(
-            "the job you have is not entered yet", 'medpivot jobs present --title "..."'
-        )
+        raise MedpivotError("the job you have is not entered yet", "medpivot jobs present --help")
     by_id = {job.id: job for job in jobs.kept}
     return by_id[find_id(typed, {job.id: job.title for job in jobs.kept}, _SOUGHT)]
 
@@ -118,7 +117,7 @@ def changed_job(
     `roles` are the titles of the known roles by id; `currency` the one money is in, if known. What
     was wrong with a job before is not held against the person, unless it is `new`.
     """
-    problems: list[Problem] = []
+    problems = [*typed.unread]
     job = _cleared(job, typed.clear, problems)
     figures = {
         key: value

@@ -13,7 +13,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from medpivot.domain.plan import Pause, Plan, PlanKind
-from medpivot.errors import MedpivotError
+from medpivot.errors import UsageProblem
 
 USUAL_MONTHS: Final[dict[PlanKind, int]] = {"full": 18, "test": 6}
 """The length in whose months the windows of each kind of plan are written."""
@@ -32,11 +32,11 @@ def check_months(kind: PlanKind, months: int) -> None:
     """Can a plan of this kind be that long?
 
     Raises:
-        MedpivotError: a full plan has 12 to 24 months, a test plan 3 to 24.
+        UsageProblem: a full plan has 12 to 24 months, a test plan 3 to 24.
     """
     fewest = FEWEST_MONTHS[kind]
     if not fewest <= months <= MOST_MONTHS:
-        raise MedpivotError(
+        raise UsageProblem(
             f"a {kind} plan runs for {fewest} to {MOST_MONTHS} months, not {months}",
             f"--months {USUAL_MONTHS[kind]}",
         )

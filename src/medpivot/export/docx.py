@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 from datetime import UTC, datetime, time
 from io import BytesIO
-from itertools import groupby
+from itertools import groupby, zip_longest
 from typing import TYPE_CHECKING, Final
 
 from medpivot.domain.document import (
@@ -99,8 +99,11 @@ def _part(file: "File", part: Part, paper: Paper) -> None:
     if heading:
         _write(heading, (Span(part.title),))
         heading.paragraph_format.page_break_before = part.own_page
-    for number, block in enumerate(part.blocks):
+    for number, (block, after) in enumerate(zip_longest(part.blocks, part.blocks[1:])):
         _block(file, block, paper, first=number == 0 and heading is None)
+        if isinstance(block, Paragraph) and isinstance(after, Table | Points):
+            # a sentence stays with the table or list that it is about
+            file.paragraphs[-1].paragraph_format.keep_with_next = True
 
 
 def _block(file: "File", block: Block, paper: Paper, *, first: bool) -> None:

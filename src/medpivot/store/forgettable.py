@@ -11,7 +11,7 @@ from medpivot.reading.toml import parse
 from medpivot.store import journal
 from medpivot.store.dated import parse_name
 from medpivot.store.erasures import Erasure, LogEntry, Notes, OneTable, WholeOne
-from medpivot.store.kinds import Kind, known
+from medpivot.store.kinds import Kind, known, original
 from medpivot.store.lines import SHORTEST
 from medpivot.store.log_parts import parts_of
 from medpivot.store.refusals import in_words, read_bytes
@@ -83,7 +83,8 @@ def versions(home: Path, kinds: Sequence[Kind]) -> Versions:
                 pairs = zip(touch.added, touch.previous, strict=True)
                 lines += [(touch.name, line.id, line.entry or old or {}) for line, old in pairs]
             else:
-                files += [(touch.name, data) for data in (touch.before, touch.after) if data]
+                name = original(kinds, touch.name)
+                files += [(name, data) for data in (touch.before, touch.after) if data]
     # what one step left, the next one found: most versions stand there twice
     once = dict.fromkeys((*files, *_present(home, kinds)))
     return Versions(tuple(once), tuple(lines))

@@ -17,7 +17,7 @@ from medpivot.store import atomic, journal, rollback
 from medpivot.store.erasures import CannotErase, Erasure, LogEntry, OneTable, WholeOne, free_words
 from medpivot.store.forgettable import Forgettable, find, versions
 from medpivot.store.journal import Step
-from medpivot.store.kinds import Kind, Way, known
+from medpivot.store.kinds import Kind, Way, known, original
 from medpivot.store.locking import NAME, locked
 from medpivot.store.refusals import in_words, read_bytes
 from medpivot.store.repairing import ASIDE
@@ -103,12 +103,13 @@ class _Forgetting:
             paths = sorted(folder.iterdir()) if folder.is_dir() else []
         for path in paths:
             if match := _ASIDE_NAME.fullmatch(path.name):
-                self._in_one(path, f"{journal.FOLDER}/{path.name}", match["name"])
+                name = f"{journal.FOLDER}/{path.name}"
+                self._in_one(path, name, original(self.kinds, match["name"]))
 
     def in_files(self, way: Way) -> None:
         """The files of the folder: kept from others, copies of others, or the present ones."""
-        for path, original in _files(self.home, self.kinds, way):
-            self._in_one(path, path.name, original)
+        for path, of in _files(self.home, self.kinds, way):
+            self._in_one(path, path.name, of)
 
     def _without(self, step: Step) -> Step | None:
         """The step as if the thing had never been; None where nothing is left of it."""
@@ -119,7 +120,7 @@ class _Forgetting:
                 left = _lines_left(touch, self.erasure)
                 touches += [left] if left.added else []
                 continue
-            name = self._original(touch.name)
+            name = original(self.kinds, touch.name)
             versions = (touch.before, touch.after)
             try:
                 before, after = (data and self._left_of(name, data) for data in versions)
@@ -140,16 +141,12 @@ class _Forgetting:
             self.done[name, data] = self.erasure.without(name, data)
         return self.done[name, data]
 
-    def _original(self, name: str) -> str:
-        of = known(self.kinds, name)
-        return of.original if of else name
-
-    def _in_one(self, path: Path, name: str, original: str) -> None:
+    def _in_one(self, path: Path, name: str, of: str) -> None:
         data = read_bytes(path) or b""
         try:
-            left = self.erasure.without(self._original(original), data)
+            left = self.erasure.without(of, data)
         except CannotErase as reason:
-            if name != original:
+            if name != of:
                 return
             raise MedpivotError(
                 f"{name}: {reason}, so it cannot be taken out here",
@@ -158,7 +155,7 @@ class _Forgetting:
         if left == data:
             return
         self.erased.files.append(name)
-        if left is None or (not left.strip() and name != original):
+        if left is None or (not left.strip() and name != of):
             _unlink(path)
             return
         with in_words(path):

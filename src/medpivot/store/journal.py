@@ -17,14 +17,14 @@ from typing import Literal, TypeAlias
 
 from medpivot.errors import MedpivotError
 from medpivot.store import atomic
-from medpivot.store.home import make_private
+from medpivot.store.home import HISTORY, make_private
 from medpivot.store.refusals import in_words, read_bytes
 from medpivot.store.touches import Touch, from_table
 
 State: TypeAlias = Literal["done", "undone", "cut"]
 Turn: TypeAlias = Literal["do", "undo", "redo"]
 
-FOLDER = "history"
+FOLDER = HISTORY
 MOST_STEPS = 50
 MOST_BYTES = 20_000_000
 
@@ -32,6 +32,12 @@ PENDING = "pending.json"
 """The step that is being taken."""
 
 _VERSION = 1
+
+
+class Damaged(MedpivotError):
+    """The file of a step does not hold one."""
+
+
 _TURNS: dict[str, Turn] = {"do": "do", "undo": "undo", "redo": "redo"}
 _NAME = re.compile(r"(?P<number>[0-9]{6,12})(?:\.(?P<state>undone|cut))?\.json", re.ASCII)
 
@@ -100,7 +106,7 @@ def _step(data: bytes, name: str) -> Step:
         what, at, turn = str(table["what"]), str(table["at"]), _TURNS[table["turn"]]
         number = int(table["number"])
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
-        raise MedpivotError(
+        raise Damaged(
             f"{name} is damaged and cannot be used", "move it away to go on with the other steps"
         ) from None
     return Step(what, at, touches, turn, number)
@@ -137,7 +143,8 @@ def pending(home: Path) -> Step | None:
     """The step that a crash cut short, or None.
 
     Raises:
-        MedpivotError: its file is damaged: it was cut short itself, before any file was touched.
+        Damaged: its file does not hold one.
+        MedpivotError: a newer medpivot wrote it, or the system refuses to read it.
     """
     data = read_bytes(home / FOLDER / PENDING)
     return None if data is None else _step(data, f"{FOLDER}/{PENDING}")
@@ -180,15 +187,20 @@ def rewrite(one: Filed, step: Step) -> None:
         atomic.write(one.path, _to_bytes(step))
 
 
-def set_aside(home: Path, *, keep: bool) -> None:
-    """Nothing is pending any more; with `keep` what it held stays, as a step that was cut short."""
+def set_aside(home: Path) -> str:
+    """Nothing is pending any more; what it held stays as a step that was cut short, so named."""
     folder = home / FOLDER
+    name = _file_name(_next(filed(home)), "cut")
     with in_words(folder):
-        if keep:
-            (folder / PENDING).rename(folder / _file_name(_next(filed(home)), "cut"))
-            _bound(home)
-        else:
-            (folder / PENDING).unlink()
+        (folder / PENDING).rename(folder / name)
+        _bound(home)
+    return f"{FOLDER}/{name}"
+
+
+def drop(home: Path) -> None:
+    """Nothing is pending any more, and of what was nothing is kept."""
+    with in_words(home / FOLDER):
+        (home / FOLDER / PENDING).unlink()
 
 
 def _file_name(number: int, state: State) -> str:

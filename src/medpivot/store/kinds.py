@@ -83,6 +83,12 @@ def known(kinds: Sequence[Kind], name: str) -> Known | None:
     return None
 
 
+def original(kinds: Sequence[Kind], name: str) -> str:
+    """The file whose text stands in the one of that name: of a copy or kept version, the other."""
+    of = known(kinds, name)
+    return of.original if of else name
+
+
 def is_unfinished(name: str) -> bool:
     """Is it what a killed command left half-written?"""
     return name.startswith(UNFINISHED)

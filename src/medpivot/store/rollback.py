@@ -8,7 +8,6 @@ after a power cut the filing may have been lost although the person had been tol
 
 from pathlib import Path
 
-from medpivot.errors import MedpivotError
 from medpivot.store import atomic, journal
 from medpivot.store.journal import Step
 from medpivot.store.touches import LogLines
@@ -18,16 +17,15 @@ def recover(home: Path) -> list[str]:
     """Finish or put back what a crash left, and say so in sentences; only under the lock.
 
     Raises:
-        MedpivotError: the system refuses; the step stays pending.
+        MedpivotError: the system refuses, or a newer medpivot left it; the step stays pending.
     """
     atomic.sweep(home)
     atomic.sweep(home / journal.FOLDER)
     try:
         step = journal.pending(home)
-    except MedpivotError:
-        # it was itself cut short, before the first file was touched
-        journal.set_aside(home, keep=True)
-        return []
+    except journal.Damaged as damaged:
+        kept = journal.set_aside(home)
+        return [f"{damaged.message}: it is kept as {kept}. Look over what you changed last."]
     if step is None:
         return []
     if all(touch.place(home) == "after" for touch in step.touches):
@@ -54,6 +52,9 @@ def put_back(home: Path, step: Step) -> list[str]:
             touch.cut_off(home)
         elif place == "other":
             left.append(f"{touch.name} was changed meanwhile and was left as it is.")
-    journal.set_aside(home, keep=step.turn == "do")
+    if step.turn == "do":
+        journal.set_aside(home)
+    else:
+        journal.drop(home)
     what = step.what if step.turn == "do" else f"{step.turn} of {step.what}"
     return [f"The last command was cut short and was put back: {what}.", *left]
