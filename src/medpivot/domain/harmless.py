@@ -11,6 +11,9 @@ _DELETED = chr(_DELETE)
 _DELETE_PICTURE = 0x21
 _SPACE = 0x20
 
+LONGEST_QUOTED = 40
+"""Characters of something typed that a message repeats."""
+
 
 def clean(text: str) -> str:
     """The text with control, escape and direction characters made visible and harmless.
@@ -25,6 +28,11 @@ def clean(text: str) -> str:
 def one_line(text: str) -> str:
     """The cleaned text with every run of white space, newlines too, as one space."""
     return " ".join(clean(text.replace("\n", " ")).split())
+
+
+def quoted(text: str, longest: int = LONGEST_QUOTED) -> str:
+    """What somebody typed, as a message repeats it: in quotation marks, the beginning if long."""
+    return f"'{text if len(text) <= longest else text[:longest] + '...'}'"
 
 
 def clean_json(document: str) -> str:

@@ -1,6 +1,6 @@
 """What a plan is made for: what the person asks for, and the usual where they do not say.
 
-All of these are judgement; the route is the one that `medpivot training` leads to.
+All of these are judgment; the route is the one that `medpivot training` leads to.
 """
 
 from collections.abc import Callable
