@@ -196,7 +196,7 @@ def import_(
 def _say_import(found: Found, *, dry_run: bool) -> None:
     verb = "Would take over" if dry_run else "Taken over"
     count = len(found.items)
-    entries = "1 entry" if count == 1 else f"{count} entries"
+    entries = "1 entry" if count == 1 else f"{count:,} entries"
     facts = f" and {', '.join(found.facts)}" if found.facts else ""
     say(f"{verb}: {entries}{facts}.")
     for one in found.items:
@@ -204,9 +204,10 @@ def _say_import(found: Found, *, dry_run: bool) -> None:
     if found.kept:
         say(f"Kept as the profile has it: {', '.join(found.kept)}.")
     if found.known:
-        say(f"There already: {found.known}.")
-    for key, number in found.left.items():
-        say(f"Left out: {number} of {key}, for which a profile has no place.")
+        say(f"There already: {found.known:,}.")
+    if found.left:
+        left = ", ".join(f"{key} ({number:,})" for key, number in found.left.items())
+        say(f"Left out, because a profile has no place for them: {left}.")
 
 
 def _save(session: Session, what: str, change: Callable[[Profile], Profile]) -> bool:
