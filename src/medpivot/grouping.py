@@ -2,6 +2,7 @@
 
 import os
 import shlex
+from shutil import get_terminal_size
 from typing import Any
 
 from typer.core import TyperGroup, TyperOption
@@ -12,6 +13,34 @@ from medpivot.session import ALOUD
 
 PLAIN = "Plain lines, to be read aloud."
 """The help of `--plain`, except at the lists, where it is a line each for scripts."""
+
+_NARROW = 52
+"""Columns below which Typer would let its help stick out."""
+
+_LEAST = 20
+_SHORT = len("portfolio")
+
+
+_Context: Any = TyperGroup.context_class
+
+
+class Help(_Context.formatter_class):  # type: ignore[misc]
+    """Typer's help, set for narrow terminals too."""
+
+    def __init__(self, *args: Any, **more: Any) -> None:  # noqa: ANN401
+        """Take what Typer gives, and the width of this terminal."""
+        super().__init__(*args, **more)
+        columns = get_terminal_size().columns
+        self.is_narrow = columns < _NARROW
+        if self.is_narrow:
+            self.width = max(_LEAST, columns - 2)
+
+    def write_dl(self, rows: Any, col_max: int = 30, col_spacing: int = 2) -> None:  # noqa: ANN401
+        """Names and what they mean; where there is no room beside a name, below it."""
+        super().write_dl(rows, _SHORT if self.is_narrow else col_max, col_spacing)
+
+
+_Context.formatter_class = Help
 
 
 def with_plain(command: Any) -> Any:  # noqa: ANN401  (Typer's own class is private)
