@@ -4,6 +4,7 @@ import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,30 @@ settings.load_profile("everywhere")
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true", help="write the golden files anew")
+
+
+COUNTED = "counted"
+
+
+@pytest.fixture
+def count(record_property: Callable[[str, object], None]) -> Callable[[str], None]:
+    """Keep a line of counts for the end of the run, whichever process the test runs in."""
+    return partial(record_property, COUNTED)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """What the attacks counted."""
+    reports = [one for kind in ("passed", "failed") for one in terminalreporter.getreports(kind)]
+    lines = [
+        value
+        for one in reports
+        if one.when == "call"
+        for name, value in one.user_properties
+        if name == COUNTED
+    ]
+    if lines:
+        terminalreporter.section("counted by the attacks")
+        terminalreporter.write("\n".join((*lines, "")))
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,7 @@
 """Lines of the program as somebody would paste them: do they parse, and name a command there is?"""
 
 import ast
+import os
 import re
 import shlex
 from collections.abc import Iterator
@@ -21,10 +22,15 @@ def problem_of(line: str) -> str:
         return str(error)
     asks_for_help = args[-1:] == ["--help"]
     args = args[:-1] if asks_for_help else args
+    before = dict(os.environ)
     try:
         _parse(args, only_its_name=asks_for_help)
     except (typer.TyperException, MedpivotError) as error:
         return str(error)
+    finally:
+        # --plain is remembered there
+        os.environ.clear()
+        os.environ.update(before)
     return ""
 
 

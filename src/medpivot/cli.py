@@ -12,7 +12,7 @@ import typer
 
 from medpivot import __version__
 from medpivot.errors import MedpivotError, UsageProblem
-from medpivot.grouping import Commands, set_plain, with_plain
+from medpivot.grouping import Commands, command_of, set_plain
 from medpivot.right_line import with_word
 from medpivot.session import Session
 from medpivot.show.out import clean, note
@@ -57,7 +57,7 @@ class Program(Commands):
             return None
         group: typer.Typer = import_module(COMMANDS[cmd_name][0]).app
         group.info.cls = Commands
-        command = with_plain(typer.main.get_command(group))
+        command = command_of(group)
         command.name = cmd_name
         return command
 

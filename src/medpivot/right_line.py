@@ -48,6 +48,6 @@ def flag_last(args: list[str], flag: str) -> str:
     """The same command with a flag behind it that stood in front, or "" when it did not."""
     rest = [arg for arg in args if arg != flag]
     before = args[: args.index(flag)] if flag in args else args
-    if any(not arg.startswith("-") for arg in before) or (not rest and flag != "--json"):
+    if any(not arg.startswith("-") for arg in before):
         return ""
     return shlex.join(["medpivot", *(rest or ["status"]), flag])

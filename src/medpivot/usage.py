@@ -7,9 +7,6 @@ from medpivot.domain.closest import closest
 from medpivot.errors import UsageProblem
 from medpivot.right_line import flag_last, globals_first
 
-FOR_SCRIPTS: Final = ("--json", "--plain")
-"""Flags of many commands that somebody may put in front of one."""
-
 _QUOTED: Final = re.compile("'([^']*)'")
 
 
@@ -21,8 +18,8 @@ def usage_problem(error: Any, args: list[str], named: str) -> UsageProblem:  # n
     message = (message[:1].lower() + message[1:]).replace(". Choose from: ", ": one of ")
     hint = globals_first(args) or f"{path} --help"
     flag = getattr(error, "option_name", None)
-    if flag in FOR_SCRIPTS and path == "medpivot":
-        return UsageProblem(f"{flag} stands after the command", flag_last(args, flag) or hint)
+    if flag == "--json" and path == "medpivot":
+        return UsageProblem("--json stands after the command", flag_last(args, flag) or hint)
     if flag is not None:
         return _unknown_flag(flag, getattr(error, "possibilities", None) or (), message, hint)
     choices = getattr(getattr(getattr(error, "param", None), "type", None), "choices", ())

@@ -227,6 +227,23 @@ def test_other_changes_come_before_the_roles_where_they_are_the_conclusion(run, 
     assert titles.index("Changes to look at first") < titles.index("Roles, best fit first")
 
 
+@pytest.mark.parametrize(
+    ("line", "fits"),
+    [
+        (("report", "--out", "page.pdf"), ".html or .htm"),
+        (("calendar", "--out", "plan.txt"), ".ics"),
+        (("log", "export", "--out", "log.xlsx"), ".csv or .txt"),
+        (("log", "export", "--out", "log.csv", "--format", "json"), ".json"),
+    ],
+)
+def test_no_file_is_called_what_it_is_not(filled, elsewhere, line, fits):
+
+    result = filled(*line)
+    assert result.code == 2
+    assert f"try: a name that ends in {fits}" in result.err
+    assert list(elsewhere.iterdir()) == []
+
+
 def test_nothing_at_all_is_refused_with_the_way_to_begin(run):
     result = run("report")
     assert result.code == 1

@@ -12,9 +12,10 @@ from medpivot.asking.interview import ask_again, ask_interview
 from medpivot.asking.opening import say_opening
 from medpivot.asking.sheet import Given
 from medpivot.commands.given_files import read_given
+from medpivot.commands.saved_answers import latest
 from medpivot.domain.answers import Answers
 from medpivot.domain.burnout import BURNOUT, support_need
-from medpivot.domain.closest import closest, did_you_mean
+from medpivot.domain.closest import closest
 from medpivot.domain.corrections import corrected
 from medpivot.domain.finding import not_there, shown
 from medpivot.domain.interview import Interview, Question
@@ -26,8 +27,7 @@ from medpivot.show.out import note, tell
 from medpivot.show.support import support
 from medpivot.show.urgent import urgent
 from medpivot.store import assessments, drafts
-from medpivot.store.dated import Dated, next_name
-from medpivot.store.refusals import in_words
+from medpivot.store.dated import next_name
 
 if TYPE_CHECKING:
     from medpivot.domain.answers import Value
@@ -51,7 +51,7 @@ def by_interview(session: Session, interview: Interview, *, blank: bool, saving:
         # refused now rather than after thirty questions
         next_name(home, assessments.KIND, session.today)
     draft = read_draft(drafts.load_draft(home) if saving else {}, interview)
-    before, day = _before(home, interview) if not blank else (Answers(), None)
+    before, day = _before(home) if not blank else (Answers(), None)
 
     def save(question_id: str, value: "Value | None") -> None:
         drafts.save_draft_answer(home, question_id, value)
@@ -88,7 +88,8 @@ def by_flags(
     if file:
         answers = _file(file, interview).answers
     else:
-        answers = Answers() if blank else latest(session.home, interview)
+        found = None if blank else latest(session.home)
+        answers = found.answers if found else Answers()
     result = corrected(answers, interview, pairs)
     if result.problems:
         known = next((one for one in pairs if interview.question(one)), "")
@@ -115,49 +116,6 @@ def _support_between_questions(quiet: bool) -> None:
     pages = [support(content, quiet=True)] if quiet else [support(content), urgent(content)]
     tell("\n" + "\n\n".join(pages) + "\n")
     sys.stdout.flush()
-
-
-def none_yet() -> MedpivotError:
-    """There is no saved assessment."""
-    return MedpivotError("there is no assessment yet", "medpivot assess")
-
-
-def find(home: Path, which: str | None) -> Path:
-    """The saved assessment of a day or name, any file of that path, or the latest one.
-
-    Raises:
-        MedpivotError: there is none.
-    """
-    saved = assessments.saved(home)
-    if which is None:
-        if not saved:
-            raise none_yet()
-        return saved[-1].path
-    for one in reversed(saved):
-        stem = one.path.stem
-        if which in (one.date.isoformat(), stem.partition("-")[2], stem, one.path.name):
-            return one.path
-    with in_words(Path(which), "read"):
-        if Path(which).is_file():
-            return Path(which)
-    near = did_you_mean(which, dict.fromkeys(one.date.isoformat() for one in saved))
-    what = f"there is no assessment {which}" + (f"; {near}" if near else "")
-    raise MedpivotError(what, "medpivot assess list")
-
-
-def read(path: Path, interview: Interview) -> AnswersFile:
-    """A saved assessment, checked.
-
-    Raises:
-        BrokenFile: all its problems.
-    """
-    return read_answers_file(assessments.read(path), path.name, interview)
-
-
-def named(saved: Dated) -> str:
-    """A saved assessment by its day, and by its number where it is not the first of that day."""
-    number = f", number {saved.number}" if saved.number > 1 else ""
-    return f"{saved.date.isoformat()}{number}"
 
 
 def _must_be_able_to_ask(session: Session) -> None:
@@ -230,23 +188,11 @@ def _file(name: str, interview: Interview) -> AnswersFile:
     return read_answers_file(data, Path(name).name, interview)
 
 
-def latest(home: Path, interview: Interview) -> Answers:
-    """The answers of the latest assessment, none where there is no assessment.
-
-    Raises:
-        BrokenFile: it cannot be read.
-    """
-    saved = assessments.latest(home)
-    return read(saved.path, interview).answers if saved else Answers()
-
-
-def _before(home: Path, interview: Interview) -> tuple[Answers, date | None]:
+def _before(home: Path) -> tuple[Answers, date | None]:
     """The latest answers and their day, to be filled in; none where they cannot be read."""
-    saved = assessments.latest(home)
-    if saved is None:
-        return Answers(), None
     try:
-        return read(saved.path, interview).answers, saved.date
+        found = latest(home)
     except MedpivotError as error:
         note(f"Nothing is filled in: {error.message}. `medpivot assess show` says why.")
-        return Answers(), None
+        found = None
+    return (found.answers, found.date) if found else (Answers(), None)

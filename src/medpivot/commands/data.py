@@ -1,6 +1,6 @@
 """`data`: the person's own files."""
 
-from typing import Annotated
+from typing import Annotated, TypeAlias
 
 import typer
 
@@ -16,9 +16,11 @@ from medpivot.store.folder import look
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
+Folder: TypeAlias = Annotated[bool, typer.Option("--plain", help="The folder and nothing else.")]
+
 
 @app.callback(invoke_without_command=True)
-def data(ctx: typer.Context) -> None:
+def data(ctx: typer.Context, as_lines: Folder = False, json: Json = False) -> None:
     """Your files: where they are, whether they are whole, backups, and erasing.
 
     Alone it is `data where`.
@@ -30,13 +32,13 @@ def data(ctx: typer.Context) -> None:
       medpivot data backup --encrypt
     """
     if called_alone(ctx):
-        where(ctx)
+        where(ctx, as_lines=as_lines, json=json)
 
 
 @app.command()
 def where(
     ctx: typer.Context,
-    as_lines: Annotated[bool, typer.Option("--plain", help="The folder and nothing else.")] = False,
+    as_lines: Folder = False,
     json: Json = False,
 ) -> None:
     """The folder of your files, and what is in it. Nothing is created.

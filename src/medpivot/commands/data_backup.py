@@ -10,6 +10,7 @@ import typer
 
 from medpivot.commands.handing_over import Force
 from medpivot.commands.shared_flags import Json
+from medpivot.commands.taking_back import TAKES_IT_BACK
 from medpivot.errors import MedpivotError, UsageProblem
 from medpivot.session import Session
 from medpivot.show.folder import size_in_words
@@ -123,7 +124,7 @@ def _outcome(seen: Comparison, *, done: bool) -> str:
         return "Nothing was changed."
     if not seen.changes_files:
         return "Restored: what undo knows. The files were all there, just so."
-    return "Restored. medpivot undo takes it back."
+    return f"Restored. {TAKES_IT_BACK}"
 
 
 def _show(session: Session, seen: Comparison) -> None:

@@ -9,6 +9,7 @@ import typer
 from medpivot.commands import jobs_flags as flags
 from medpivot.commands.jobs_board import Board, board, change
 from medpivot.commands.shared_flags import Json
+from medpivot.commands.taking_back import TAKES_IT_BACK
 from medpivot.domain.finding import not_there, shown
 from medpivot.domain.jobs import FIGURES, Job, Jobs
 from medpivot.domain.offer_check import asked
@@ -60,7 +61,8 @@ def ask(
         job = find(there.jobs, job.id)
         chosen = _chosen(there, job, questions or ())
         left = sum(not job.answered(one) for one in chosen)
-        note(f"Kept for {shown(job.title)}. Not answered: {left} of {len(chosen)}.")
+        note(f"Kept for {shown(job.title)}. {TAKES_IT_BACK}")
+        note(f"Not answered: {left} of {len(chosen)}.")
         if json:
             json_document(questions_json(job, chosen))
         return

@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import Final
 
 from medpivot import catalogue
+from medpivot.commands.saved_answers import latest
 from medpivot.domain.answers import Answers
 from medpivot.domain.assessment import Want
 from medpivot.domain.job_checks import remarks, settings_problems
@@ -19,10 +20,8 @@ from medpivot.domain.offers import Offers
 from medpivot.domain.roles import Roles
 from medpivot.domain.wants import wanted
 from medpivot.errors import MedpivotError, Problem, UsageProblem, placed, refused
-from medpivot.reading.answers import read_answers_file
 from medpivot.session import Session
 from medpivot.show.out import note
-from medpivot.store import assessments
 from medpivot.store import jobs as store
 from medpivot.store import money as money_store
 from medpivot.store.writing import writing
@@ -55,12 +54,8 @@ class Board:
     @cached_property
     def answers(self) -> Answers:
         """The latest answers, with what `money.toml` says in their place; none where none are."""
-        saved = assessments.latest(self.session.home)
-        if saved is None:
-            return with_money(Answers(), self._money)
-        data = assessments.read(saved.path)
-        file = read_answers_file(data, saved.path.name, catalogue.load_interview())
-        return with_money(file.answers, self._money)
+        found = latest(self.session.home)
+        return with_money(found.answers if found else Answers(), self._money)
 
     @property
     def week(self) -> FullWeek:

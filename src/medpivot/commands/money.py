@@ -146,7 +146,10 @@ def remove(
       medpivot money remove riverside
     """
     money_figures.change(
-        ctx.obj, f"money remove {name[:60]}", lambda money: remove_scenario(money, name)
+        ctx.obj,
+        f"money remove {name[:60]}",
+        lambda money: remove_scenario(money, name),
+        removed=name,
     )
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from medpivot import catalogue
 from medpivot.commands.own_facts import OwnFacts, own_facts
+from medpivot.commands.taking_back import BRINGS_IT_BACK, TAKES_IT_BACK
 from medpivot.domain.ids import new_id
 from medpivot.domain.money import Money
 from medpivot.domain.money_inputs import Person, fill
@@ -69,8 +70,10 @@ def known_ids(facts: OwnFacts) -> KnownIds:
     )
 
 
-def change(session: Session, what: str, changing: Callable[[Money], Money]) -> bool:
-    """Change money.toml under the lock and say where it is; returns whether anything differed.
+def change(
+    session: Session, what: str, changing: Callable[[Money], Money], removed: str = ""
+) -> None:
+    """Change money.toml under the lock; say where it is, or what was `removed` from it.
 
     Raises:
         MedpivotError: it cannot be changed so; nothing is saved then.
@@ -80,11 +83,12 @@ def change(session: Session, what: str, changing: Callable[[Money], Money]) -> b
         differs = store.save(step, file, changing(file.content))
     for line in step.notes:
         note(line)
-    if differs:
-        note(f"Saved in {file.path}. medpivot undo takes it back.")
-    else:
+    if not differs:
         note("Nothing changed: it was so already.")
-    return differs
+    elif removed:
+        note(f"Removed: {removed}. {BRINGS_IT_BACK}")
+    else:
+        note(f"Saved in {file.path}. {TAKES_IT_BACK}")
 
 
 def enter(session: Session, settings: Sequence[str], what: str) -> None:

@@ -5,11 +5,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from medpivot import catalogue
-from medpivot.commands import answered
+from medpivot.commands.saved_answers import latest
 from medpivot.domain.answers import Answers
 from medpivot.domain.programs import Programs
 from medpivot.show.out import note
-from medpivot.store import assessments, programs
+from medpivot.store import programs
 from medpivot.store.subjects import SubjectFile
 
 if TYPE_CHECKING:
@@ -48,16 +48,15 @@ def own_facts(home: Path, role_id: str | None = None) -> OwnFacts:
     file = programs.load(home)
     for warning in file.warnings:
         note(warning)
-    saved = assessments.latest(home)
+    found = latest(home)
     answers, day, best, not_now = Answers(), "", None, None
-    if saved is not None:
+    if found is not None:
         from medpivot.domain.assessing import assess
         from medpivot.domain.usual import usual_role
 
-        interview = catalogue.load_interview()
-        answers = answered.read(saved.path, interview).answers
-        result = assess(answers, interview, roles)
-        day, best = saved.date.isoformat(), usual_role(result)
+        answers = found.answers
+        result = assess(answers, catalogue.load_interview(), roles)
+        day, best = found.date.isoformat(), usual_role(result)
         not_now = result.verdict.not_now
     decided = file.content.decided.role if file.content.decided else ""
     usual = roles.role(decided or best or "")

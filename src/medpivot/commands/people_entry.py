@@ -11,6 +11,7 @@ from medpivot import catalogue
 from medpivot.commands import people_flags as flags
 from medpivot.commands.days import day_meant
 from medpivot.commands.shared_flags import Json, Note, On
+from medpivot.commands.taking_back import BRINGS_IT_BACK, TAKES_IT_BACK
 from medpivot.domain import people as domain
 from medpivot.domain.finding import shown
 from medpivot.domain.people import Kinds, People, Person
@@ -58,8 +59,13 @@ def add(
         person = added(everybody, typed, kinds, session.today)
         return person if note is None else domain.noted(person, session.today, note)
 
-    person = _saved(session, f"people add {shown(name)}", adding)
-    _say(session, person, f"On the list as {person.id}: {who(person, kinds)}.", json=json)
+    _save(
+        session,
+        f"people add {shown(name)}",
+        adding,
+        lambda one: f"On the list as {one.id}: {who(one, kinds)}.",
+        json=json,
+    )
 
 
 def contacted(
@@ -110,10 +116,14 @@ def mentor(
       medpivot people mentor maria-santos --advocate
     """
     session: Session = ctx.obj
-    person = _changed(
-        session, id, "people mentor", lambda one: domain.mentor(one, advocate=advocate)
+    _change(
+        session,
+        id,
+        "people mentor",
+        lambda one: domain.mentor(one, advocate=advocate),
+        lambda one: f"Your mentor: {shown(one.name)}.",
+        json=json,
     )
-    _say(session, person, f"Your mentor: {shown(person.name)}.", json=json)
 
 
 def note(
@@ -132,8 +142,14 @@ def note(
     session: Session = ctx.obj
     day = _day(session, on) or session.today
     kept = note_meant(text)
-    person = _changed(session, id, "people note", lambda one: domain.noted(one, day, kept))
-    _say(session, person, f"Noted for {shown(person.name)}.", json=json)
+    _change(
+        session,
+        id,
+        "people note",
+        lambda one: domain.noted(one, day, kept),
+        lambda one: f"Noted for {shown(one.name)}.",
+        json=json,
+    )
 
 
 @flags.changing_a_person
@@ -154,14 +170,15 @@ def edit(
     if typed == Typed():
         raise UsageProblem("nothing to change was given", "medpivot people edit --help")
     kinds = catalogue.load_kinds_of_people()
-    person = _changed(
+    _change(
         session,
         id,
         "people edit",
         lambda one: changed(one, typed, kinds, session.today),
+        lambda one: f"Changed: {who(one, kinds)}.",
+        json=json,
         removed=True,
     )
-    _say(session, person, f"Changed: {who(person, kinds)}.", json=json)
 
 
 def remove(ctx: typer.Context, id: flags.Id) -> None:  # noqa: A002
@@ -172,8 +189,13 @@ def remove(ctx: typer.Context, id: flags.Id) -> None:  # noqa: A002
       medpivot people remove maria-santos
     """
     session: Session = ctx.obj
-    person = _changed(session, id, "people remove", lambda one: replace(one, status="removed"))
-    _notes(f"Removed: {shown(person.name)}. medpivot undo brings the entry back.")
+    name = shown(find(store.load(session.home).content, id).name)
+    _saved(
+        session,
+        f"people remove {name}",
+        lambda every: replace(find(every, id), status="removed"),
+    )
+    say(f"Removed: {name}. {BRINGS_IT_BACK}")
 
 
 def _complete(session: Session, typed: Typed, kinds: Kinds, note: str | None) -> Typed:
@@ -204,27 +226,53 @@ def _ask_kind(kinds: Kinds) -> str:
     return ask_one("What are they?", known)
 
 
-def _saved(session: Session, what: str, change: Callable[[People], Person]) -> Person:
-    """Change one person under the lock; returns them as they are now."""
+def _saved(session: Session, what: str, change: Callable[[People], Person]) -> tuple[Person, bool]:
+    """Change one person under the lock; the person as they are now, and whether that differs."""
     with writing(session.home, what) as step:
         file = store.load(session.home)
         person = change(file.content)
         differs = store.save(step, file, file.content.put(person))
-    _notes(*file.warnings, *step.notes, *(() if differs else ("It was so already.",)))
-    return person
+    for line in (*file.warnings, *step.notes):
+        say(line)
+    return person, differs
 
 
-def _changed(
+def _save(
+    session: Session,
+    what: str,
+    change: Callable[[People], Person],
+    said: Callable[[Person], str],
+    *,
+    json: bool,
+) -> None:
+    """Change one person; say what was done and what comes next, or show the person as JSON."""
+    person, differs = _saved(session, what, change)
+    if not differs:
+        say("It was so already.")
+    say(f"{said(person)} {TAKES_IT_BACK}" if differs else said(person))
+    say(f"Next: {one_line(next_words(person, session.today))}")
+    if json:
+        json_document(person_json(person, session.today))
+
+
+def _change(
     session: Session,
     typed: str,
     what: str,
     change: Callable[[Person], Person],
+    said: Callable[[Person], str],
     *,
+    json: bool,
     removed: bool = False,
-) -> Person:
+) -> None:
+    """The same for somebody who is on the list, found by what was typed."""
     name = shown(find(store.load(session.home).content, typed, removed=removed).name)
-    return _saved(
-        session, f"{what} {name}", lambda every: change(find(every, typed, removed=removed))
+    _save(
+        session,
+        f"{what} {name}",
+        lambda every: change(find(every, typed, removed=removed)),
+        said,
+        json=json,
     )
 
 
@@ -245,21 +293,15 @@ def _touched(
         changed_one = change(one, day)
         return changed_one if kept is None else domain.noted(changed_one, day, kept)
 
-    person = _changed(session, typed, f"people {word}", touched)
-    _say(session, person, f"{shown(person.name)}: {word} on {day}.", json=json)
+    _change(
+        session,
+        typed,
+        f"people {word}",
+        touched,
+        lambda one: f"{shown(one.name)}: {word} on {day}.",
+        json=json,
+    )
 
 
 def _day(session: Session, typed: str | None) -> date | None:
     return None if typed is None else day_meant(typed, session.today, "past", "--on")
-
-
-def _say(session: Session, person: Person, said: str, *, json: bool) -> None:
-    """What was done and what comes next, or the person as JSON."""
-    _notes(said, f"Next: {one_line(next_words(person, session.today))}")
-    if json:
-        json_document(person_json(person, session.today))
-
-
-def _notes(*lines: str) -> None:
-    for line in lines:
-        say(line)

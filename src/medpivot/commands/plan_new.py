@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from medpivot import catalogue
-from medpivot.commands import answered
+from medpivot.commands.saved_answers import latest
 from medpivot.domain.assessing import assess
 from medpivot.domain.drafting import draft
 from medpivot.domain.plan import Plan, Route
@@ -24,7 +24,7 @@ from medpivot.session import Session
 from medpivot.show.log_words import counted
 from medpivot.show.out import note, one_line
 from medpivot.show.plan_words import hours, longer_words, test_plan_words
-from medpivot.store import assessments, plans
+from medpivot.store import plans
 from medpivot.store.writing import writing
 
 if TYPE_CHECKING:
@@ -66,15 +66,14 @@ def make(session: Session, wishes: Wishes) -> Path:
 
 
 def _basis(session: Session) -> _Basis:
-    saved = assessments.latest(session.home)
-    if saved is None:
+    found = latest(session.home)
+    if found is None:
         raise MedpivotError(
             "a plan is made from your answers, and there are none", "medpivot assess"
         )
-    interview = catalogue.load_interview()
     roles = catalogue.load_roles(session.home / "roles.toml")
-    answers = answered.read(saved.path, interview).answers
-    return _Basis(saved.path.name, answers, assess(answers, interview, roles), roles)
+    result = assess(found.answers, catalogue.load_interview(), roles)
+    return _Basis(found.name, found.answers, result, roles)
 
 
 def _draft(session: Session, wishes: Wishes, basis: _Basis, earlier: Plan | None) -> Plan:

@@ -233,13 +233,12 @@ def _result(session: Session, roles: "Roles", file: Path | None) -> "Assessment 
 
 def _answers(session: Session, interview: "Interview", file: Path | None) -> "Answers | None":
     from medpivot.reading.answers import read_answers_file
-    from medpivot.store import assessments
 
     if file is None:
-        saved = assessments.latest(session.home)
-        if saved is None:
-            return None
-        file = saved.path
+        from medpivot.commands.saved_answers import latest
+
+        found = latest(session.home)
+        return found.answers if found else None
     data = read_given(file, "name an answers file")
     return read_answers_file(data, file.name, interview).answers
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from medpivot.commands.money_figures import person_of
 from medpivot.commands.own_facts import own_facts
+from medpivot.commands.taking_back import BRINGS_IT_BACK, TAKES_IT_BACK
 from medpivot.domain.harmless import one_line
 from medpivot.domain.program_costs import ProgramCost, program_costs
 from medpivot.domain.programs import Program, Programs
@@ -28,9 +29,8 @@ def add(session: Session, typed: TypedProgram) -> Program:
     currency = _currency(session)
     what = f"training add {_short(typed.title or '')}"
     one = _change(session, what, lambda every: added(every, typed, currency), "add")
-    note(
-        f"Kept: {_short(one.title)}, as {one.id}. medpivot training compare sets it beside others."
-    )
+    note(f"Kept: {_short(one.title)}, as {one.id}. {TAKES_IT_BACK}")
+    note("medpivot training compare sets it beside others.")
     return one
 
 
@@ -48,7 +48,7 @@ def edit(session: Session, name: str, typed: TypedProgram) -> Program:
         lambda every: changed(every, find(every, name), typed, currency),
         "edit",
     )
-    note(f"Changed: {_short(one.title)}. medpivot undo takes it back.")
+    note(f"Changed: {_short(one.title)}. {TAKES_IT_BACK}")
     return one
 
 
@@ -64,7 +64,7 @@ def remove(session: Session, name: str) -> None:
         lambda every: (replace(find(every, name), removed=True), []),
         "remove",
     )
-    note(f"Removed: {_short(one.title)}. medpivot undo brings it back.")
+    note(f"Removed: {_short(one.title)}. {BRINGS_IT_BACK}")
 
 
 def compared(session: Session, names: Sequence[str]) -> tuple[ProgramCost, ...]:

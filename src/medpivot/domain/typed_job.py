@@ -69,16 +69,23 @@ CLEARABLE: Final[Mapping[str, str]] = MappingProxyType(
 """What can be taken back, by the word for it; every job keeps its title."""
 
 
-def find(jobs: Jobs, typed: str) -> Job:
-    """The job of that id, the beginning of one, or that title; removed ones are not found.
+def find(jobs: Jobs, typed: str, *, removed: bool = False) -> Job:
+    """The job of that id, the beginning of one, or that title; removed ones only on request.
 
     Raises:
-        MedpivotError: none, or several.
+        MedpivotError: none, several, or one that is marked as removed.
     """
     if typed == PRESENT and jobs.present is None:
         raise MedpivotError("the job you have is not entered yet", "medpivot jobs present --help")
-    by_id = {job.id: job for job in jobs.kept}
-    return by_id[find_id(typed, {job.id: job.title for job in jobs.kept}, _SOUGHT)]
+    every = {job.id: job for job in jobs.jobs}
+    gone = {job.id for job in jobs.jobs if job.removed}
+    names = {job.id: job.title for job in jobs.jobs}
+    found = every[find_id(typed, names, _SOUGHT, gone=gone)]
+    if found.removed and not removed:
+        raise MedpivotError(
+            f"{shown(found.title)} was removed from the list", f"medpivot jobs edit {found.id}"
+        )
+    return found
 
 
 def blank_job(jobs: Jobs, title: str, employer: str | None, today: date) -> Job:
