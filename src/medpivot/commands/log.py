@@ -20,7 +20,7 @@ from medpivot.grouping import called_alone
 from medpivot.session import Session
 from medpivot.show.log_json import list_json, plain_lines
 from medpivot.show.log_words import missing, shortened
-from medpivot.show.out import console, fancy, json_document, note, one_line, plain
+from medpivot.show.out import console, fancy, json_document, note, notes, one_line, plain
 from medpivot.store import activities as store
 from medpivot.store.lines import short
 from medpivot.store.newest import newest
@@ -150,8 +150,7 @@ def remove(ctx: typer.Context, id: flags.Id) -> None:  # noqa: A002
     title = f'"{shortened(one_line(found.title), _LONGEST_TITLE)}"'
     with writing(session.home, f"log remove {title}") as change:
         store.remove(change, session.home, found.id)
-    for line in change.notes:
-        note(line)
+    notes(change.notes)
     note(f"Removed: {title}, {found.date}. {BRINGS_IT_BACK}")
 
 

@@ -28,7 +28,7 @@ from medpivot.domain.typed_people import (
 )
 from medpivot.errors import UsageProblem
 from medpivot.session import Session
-from medpivot.show.out import json_document, one_line
+from medpivot.show.out import json_document, notes, one_line
 from medpivot.show.out import note as say
 from medpivot.show.people_json import person_json
 from medpivot.show.people_words import next_words, who
@@ -232,8 +232,7 @@ def _saved(session: Session, what: str, change: Callable[[People], Person]) -> t
         file = store.load(session.home)
         person = change(file.content)
         differs = store.save(step, file, file.content.put(person))
-    for line in (*file.warnings, *step.notes):
-        say(line)
+    notes((*file.warnings, *step.notes))
     return person, differs
 
 

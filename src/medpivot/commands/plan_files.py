@@ -8,7 +8,7 @@ from medpivot.domain.changing import Changed
 from medpivot.domain.plan import Plan
 from medpivot.errors import MedpivotError
 from medpivot.session import Session
-from medpivot.show.out import note, one_line
+from medpivot.show.out import note, notes, one_line
 from medpivot.store import assessments, plans
 from medpivot.store.plans import PlanFile
 from medpivot.store.writing import writing
@@ -23,8 +23,7 @@ def present(home: Path) -> PlanFile:
     file = plans.latest(home)
     if file is None:
         raise none_yet(home)
-    for warning in file.warnings:
-        note(warning)
+    notes(file.warnings)
     return file
 
 
