@@ -44,9 +44,10 @@ coverage:
 		--cov=medpivot.domain --cov=medpivot.reading --cov=medpivot.store \
 		--cov-report=term-missing --cov-fail-under=$(LEAST_COVERAGE)
 
-# Hundreds of kills, every call failing, every text in every place: half an hour. Prints its counts.
+# Hundreds of kills, every call failing, every text in every place. Prints its counts at the end.
 torture:
-	$(PYTHON) -m pytest tests/attack -m "torture or not torture"
+	$(PYTHON) -m pytest -n 2 --dist worksteal tests/attack tests/test_every_command.py \
+		-m "torture or not torture"
 
 attack-table:
 	PYTHONPATH=src:tests:tests/attack $(PYTHON) tests/attack/table.py

@@ -12,7 +12,7 @@ import typer
 
 from medpivot import __version__
 from medpivot.errors import MedpivotError, UsageProblem
-from medpivot.grouping import Commands, set_plain, with_plain
+from medpivot.grouping import Commands, command_of, set_plain
 from medpivot.right_line import with_word
 from medpivot.session import Session
 from medpivot.show.out import clean, note
@@ -57,7 +57,7 @@ class Program(Commands):
             return None
         group: typer.Typer = import_module(COMMANDS[cmd_name][0]).app
         group.info.cls = Commands
-        command = with_plain(typer.main.get_command(group))
+        command = command_of(group)
         command.name = cmd_name
         return command
 
@@ -107,10 +107,8 @@ class Program(Commands):
             return _say_interrupted()
         except typer.TyperException as error:
             return _say(usage_problem(error, args, _path(args)), args)
-        except BrokenPipeError:
-            # whoever read us has seen enough
-            forget(sys.stdout)
-            return 0
+        except (BrokenPipeError, SystemExit) as end:
+            return _left_early(end)
         except Exception as error:
             if os.environ.get("MEDPIVOT_TRACEBACK"):
                 raise
@@ -160,6 +158,14 @@ def _say(error: MedpivotError, args: list[str]) -> int:
     if hint:
         note(f"try: {hint}")
     return error.exit_code
+
+
+def _left_early(end: BrokenPipeError | SystemExit) -> int:
+    """0 where whoever read us has seen enough; Typer and Rich make an exit with 1 of it."""
+    if not isinstance(end.__context__ if isinstance(end, SystemExit) else end, BrokenPipeError):
+        raise end
+    forget(sys.stdout)
+    return 0
 
 
 def _say_interrupted() -> int:

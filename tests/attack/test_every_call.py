@@ -11,7 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from attacked import SAMPLE, say, shimmed_fixture, stable_fixture, used_fixture  # noqa: F401
+from attacked import SAMPLE, shimmed_fixture, stable_fixture, used_fixture  # noqa: F401
 from children import (
     CHANGES,
     DIE,
@@ -143,13 +143,13 @@ def test_a_command_cut_short_at_any_call_is_done_or_undone(shimmed, stable, used
 
 @pytest.mark.torture
 @pytest.mark.parametrize("command", COMMANDS)
-def test_every_command_cut_short_at_any_call_in_any_way(shimmed, stable, used, command, capsys):
+def test_every_command_cut_short_at_any_call_in_any_way(shimmed, stable, used, command, count):
     every: Counter[str] = Counter()
     for end in ENDS:
         counts = cut_short(stable, used, command, end)
         every += counts
-        say(capsys, f"{command}, {end}: {in_words(counts)}")
-    say(capsys, f"{command}: {in_words(every)}")
+        count(f"{command}, {end}: {in_words(counts)}")
+    count(f"{command}: {in_words(every)}")
     assert every["cut short"] >= 40
 
 

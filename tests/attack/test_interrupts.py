@@ -12,7 +12,7 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from attacked import full_fixture, say  # noqa: F401
+from attacked import full_fixture  # noqa: F401
 from children import environment, program
 from copies import anew
 from terminals import state
@@ -66,9 +66,9 @@ def test_ctrl_c_ends_in_a_word_also_while_the_program_is_loading(full, tmp_path)
 
 
 @pytest.mark.torture
-def test_ctrl_c_ends_in_a_word_a_hundred_times(full, tmp_path, capsys):
+def test_ctrl_c_ends_in_a_word_a_hundred_times(full, tmp_path, count):
     met = interrupted(full, tmp_path, 100)
-    say(capsys, "Ctrl-C: pressed 100, met " + ", ".join(f"{a} {n}" for a, n in met.items()))
+    count("Ctrl-C: pressed 100, met " + ", ".join(f"{a} {n}" for a, n in met.items()))
     assert met["a command"] >= 30
 
 

@@ -161,7 +161,7 @@ def test_a_json_resume_is_taken_over_once_and_undone_in_one_step(run, home):
     result = run("profile", "import", str(SAMPLE))
     assert result.code == 0
     assert "Taken over: 5 entries and name, headline" in result.err
-    assert "Left out: 2 of skills" in result.err
+    assert "no place for them: projects (1), skills (2)" in result.err
     assert seen(run)["name"] == "Richard Hendriks"
     again = run("profile", "import", str(SAMPLE))
     assert "Taken over: 0 entries." in again.err

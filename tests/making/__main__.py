@@ -15,6 +15,9 @@ from making.reference import reference
 
 REFERENCE, MANUAL = ROOT / "docs" / "reference.md", ROOT / "docs" / "medpivot.1"
 
+_problems: list[str] = []
+"""What could not be made; said at the end, after everything else."""
+
 
 def _reference() -> None:
     _write(REFERENCE, reference())
@@ -25,17 +28,14 @@ def _manual() -> None:
 
 
 def _pages() -> None:
-    wrong: list[str] = []
     for path in pages.paths():
         with tempfile.TemporaryDirectory() as folder:
             try:
                 page = pages.rewritten(path.read_text(encoding="utf-8"), Path(folder) / "home")
             except AssertionError as refusal:
-                wrong.append(f"{_place(path)} is left as it was: {refusal}")
+                _problems.append(f"{_place(path)}: left as it was, because {refusal}")
                 continue
         _write(path, page)
-    if wrong:
-        sys.exit("\n".join(wrong))
 
 
 def _pictures() -> None:
@@ -48,7 +48,7 @@ def _pictures() -> None:
         try:
             browser = Browser(Path(folder))
         except pytest.skip.Exception as missing:
-            sys.stdout.write(f"{_place(pictures.REPORT)}: left as it is, because {missing}\n")
+            _problems.append(f"{_place(pictures.REPORT)}: left as it was, because {missing}")
             return
         _write(pictures.REPORT, pictures.report_picture(person, browser))
 
@@ -77,3 +77,5 @@ def _place(path: Path) -> str:
 if __name__ == "__main__":
     for name in sys.argv[1:] or MAKERS:
         MAKERS[name]()
+    if _problems:
+        sys.exit("\n".join(_problems))

@@ -45,7 +45,7 @@ class Person:
         fixed = {"MEDPIVOT_HOME": str(self.home), "MEDPIVOT_TODAY": today}
         looks = {"COLUMNS": str(self.columns), "TERM": "xterm-256color", "COLORTERM": None}
         style = {"NO_COLOR": None, "FORCE_COLOR": "1"} if color else {"NO_COLOR": "1"}
-        unset = dict.fromkeys(("FORCE_COLOR", "MEDPIVOT_TRACEBACK"))
+        unset = dict.fromkeys(("FORCE_COLOR", "MEDPIVOT_PLAIN", "MEDPIVOT_TRACEBACK"))
         before = dict(os.environ)
         with chdir(self._desk()):
             environment = {**fixed, **looks, **unset, **style}

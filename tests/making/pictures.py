@@ -26,13 +26,13 @@ SHOTS = (
     Shot(
         "assessment",
         "medpivot assess show",
-        ("Your answers", "Why", "What drains you", "Of your five drains", "Roles, best fit first"),
+        ("Your answers", "Why", "Roles, best fit first"),
     ),
     Shot(
         "plan",
         "medpivot plan",
         (
-            *("Next", "3 to plan again", "The plan"),
+            *("Next", "3 to plan again"),
             *("Try it where you are", "Build, learn and show", "█ done"),
         ),
     ),

@@ -30,6 +30,7 @@ _COLORS = {
 """On a light ground, and on a dark one."""
 
 _OF_THE_TERMINAL = {1: "red", 2: "green", 3: "yellow", 4: "blue", 5: "magenta", 6: "cyan"}
+_LAST = 15
 
 _SHAPES = {
     "█": '<rect class="{color}" x="{x}" y="{top}" width="{wide}" height="{tall}"/>',
@@ -118,7 +119,8 @@ def _color(style: Style) -> str:
     if style.dim:
         return "dim"
     number = style.color.number if style.color else None
-    return "text" if number is None else _OF_THE_TERMINAL.get(number % 8, "text")
+    # from 8 on they are the same, brighter; from 16 on they are no longer the terminal's own
+    return "text" if number is None or number > _LAST else _OF_THE_TERMINAL.get(number % 8, "text")
 
 
 def _n(number: float) -> str:

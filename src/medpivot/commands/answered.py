@@ -11,6 +11,7 @@ from medpivot.asking.draft import read_draft
 from medpivot.asking.interview import ask_again, ask_interview
 from medpivot.asking.opening import say_opening
 from medpivot.asking.sheet import Given
+from medpivot.commands.given_files import read_given
 from medpivot.commands.saved_answers import latest
 from medpivot.domain.answers import Answers
 from medpivot.domain.burnout import BURNOUT, support_need
@@ -27,7 +28,6 @@ from medpivot.show.support import support
 from medpivot.show.urgent import urgent
 from medpivot.store import assessments, drafts
 from medpivot.store.dated import next_name
-from medpivot.store.refusals import in_words, read_bytes
 
 if TYPE_CHECKING:
     from medpivot.domain.answers import Value
@@ -184,14 +184,7 @@ def _pairs(settings: Sequence[str]) -> dict[str, str]:
 def _file(name: str, interview: Interview) -> AnswersFile:
     if name == STANDARD_INPUT:
         return read_answers_file(sys.stdin.buffer.read(), "standard input", interview)
-    with in_words(Path(name), "read"):
-        if Path(name).is_dir():
-            raise MedpivotError(f"{name} is a folder", "name the answers file in it")
-    data = read_bytes(Path(name))
-    if data is None:
-        raise MedpivotError(
-            f"there is no file {name}", "name an answers file, or - for standard input"
-        )
+    data = read_given(Path(name), "name an answers file, or - for standard input")
     return read_answers_file(data, Path(name).name, interview)
 
 

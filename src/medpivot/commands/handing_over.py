@@ -83,6 +83,25 @@ def say_blanks(left: int) -> None:
         note(f"{places} yours to fill, marked [write: ...].")
 
 
+def must_end_in(out: Path | None, *endings: str) -> None:
+    """Make sure that a file is not called what it is not, such as a page called .pdf.
+
+    A folder, and a name without an ending, are left as they are.
+
+    Raises:
+        UsageProblem: the name ends in something else.
+    """
+    import os
+
+    if out is None or out == STANDARD_OUTPUT or os.path.isdir(out):  # noqa: PTH112  (a long name)
+        return
+    if out.suffix and out.suffix.casefold() not in endings:
+        raise UsageProblem(
+            f"{clean(out.name)}: what is written is no {out.suffix} file",
+            f"a name that ends in {' or '.join(endings)}",
+        )
+
+
 def refuse_before(session: Session, name: str, out: Path | None, *, force: bool) -> None:
     """Find out whether `write_export` would be refused, before anything else is done.
 
@@ -113,11 +132,13 @@ def write_export(
     Raises:
         MedpivotError: there is such a file already and `force` is not given, its folder is
             missing, or the system refuses.
-        UsageProblem: standard output cannot be opened.
+        UsageProblem: standard output cannot be opened, or is a screen these bytes are not for.
     """
     if out == STANDARD_OUTPUT:
         if open_it:
             raise UsageProblem("--open needs a file, and --out - makes none", "leave out --open")
+        if b"\0" in data and sys.stdout.isatty():
+            raise UsageProblem("this file is not for a screen", "--out FILE, or a pipe behind it")
         sys.stdout.flush()
         sys.stdout.buffer.write(data)
         return None

@@ -234,11 +234,15 @@ def _save(
 
 
 def _next(there: Board, job: Job, *, json: bool) -> None:
-    check = there.check(job)
-    if not job.present:
-        command = next_command(job, check)
-        words = next_words(job, check, there.session.today)
-        note(f"Next: {words}" + (f": {command}" if command else ""))
+    """What comes next; the job is kept, also where another file that says so cannot be read."""
+    try:
+        check = there.check(job)
+        if not job.present:
+            command = next_command(job, check)
+            words = next_words(job, check, there.session.today)
+            note(f"Next: {words}" + (f": {command}" if command else ""))
+    except MedpivotError as error:
+        note(f"What comes next cannot be said: {error.message}. medpivot data check says more.")
     if json:
         json_document(job_json(job, there.offers))
 

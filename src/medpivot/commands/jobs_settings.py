@@ -59,6 +59,8 @@ def settings(
     if convention or currency is not None or any(typed.values()):
 
         def setting(now: Board) -> tuple[Jobs, Problems]:
+            # shown afterwards, so it has to be readable before anything is kept
+            _ = now.currency
             changed, problems = _settings(now, convention, typed, currency)
             return Jobs(now.jobs.jobs, changed), problems
 

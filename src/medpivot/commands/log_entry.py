@@ -1,4 +1,4 @@
-"""`log add` and `log edit`: one entry of the log, from what was typed to what is kept."""
+"""`log add`, `edit` and `remove`: one entry of the log, from what was typed to what is kept."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -11,20 +11,19 @@ import typer
 from medpivot import catalogue
 from medpivot.commands import log_flags as flags
 from medpivot.commands.shared_flags import Json
-from medpivot.commands.taking_back import TAKES_IT_BACK
+from medpivot.commands.taking_back import BRINGS_IT_BACK, TAKES_IT_BACK
 from medpivot.domain.activities import Activity, Vocabulary
 from medpivot.domain.closest import did_you_mean
 from medpivot.domain.dates import in_words
 from medpivot.domain.entries import to_record
 from medpivot.domain.typed_activity import Typed, changed_activity, new_activity
-from medpivot.errors import MedpivotError, Problem, UsageProblem
+from medpivot.errors import Problem, UsageProblem
 from medpivot.session import Session
 from medpivot.show.log_rows import changes
 from medpivot.show.log_words import shortened
 from medpivot.show.out import json_document, note, notes, one_line
 from medpivot.store import activities as store
 from medpivot.store import lines
-from medpivot.store.activities import ActivityLog
 from medpivot.store.plan_glance import PlanGlance, glance, may_finish
 from medpivot.store.writing import writing
 
@@ -107,27 +106,30 @@ def edit(
     _change(ctx.obj, id, typed, json=json)
 
 
-def entry_of(log: ActivityLog, prefix: str) -> Activity:
-    """The activity whose id begins so.
+def remove(ctx: typer.Context, id: flags.Id) -> None:  # noqa: A002
+    """Take an activity out of the log; undo brings it back.
 
-    Raises:
-        MedpivotError: none does, or more than one; with the lines of the log that are broken,
-            since it may stand in one of them.
+    In the example, k3fa stands for the id of an entry of yours.
+
+    \b
+    Examples:
+      medpivot log remove k3fa
     """
-    by_id = {one.id: one for one in log.activities}
-    try:
-        return by_id[lines.resolve(prefix, by_id)]
-    except MedpivotError as error:
-        broken = [f"{store.NAME}: {problem}" for problem in log.problems]
-        raise MedpivotError(error.message, error.hint, broken) from None
+    session: Session = ctx.obj
+    found = store.load(session.home).entry(id)
+    title = _title(found)
+    with writing(session.home, f"log remove {title}") as change:
+        store.remove(change, session.home, found.id)
+    notes(change.notes)
+    note(f"Removed: {title}, {found.date}. {BRINGS_IT_BACK}")
 
 
 def _change(session: Session, prefix: str, typed: Typed, *, json: bool) -> None:
     vocabulary = catalogue.load_vocabulary()
     plan = glance(session.home)
-    found = entry_of(store.load(session.home), prefix)
+    found = store.load(session.home).entry(prefix)
     with writing(session.home, f"log edit {_title(found)}") as change:
-        old = entry_of(store.load(session.home), found.id)
+        old = store.load(session.home).entry(found.id)
         new, problems = changed_activity(old, typed, vocabulary, session.today)
         problems += _milestone_problems(typed, plan)
         if problems:

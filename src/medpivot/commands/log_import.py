@@ -28,7 +28,10 @@ def import_(  # the name without _ is Python's own
     ] = None,
     dates: Annotated[
         DateOrder,
-        typer.Option(help="Which way round dates such as 5/12/2026 are; never guessed."),
+        typer.Option(
+            help="Which way round dates such as 5/12/2026 are, or excel for days such as 46154; "
+            "never guessed."
+        ),
     ] = "iso",
     every: Annotated[
         bool, typer.Option("--all", help="Take rows that are there already a second time, too.")

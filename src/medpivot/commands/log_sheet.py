@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from medpivot import catalogue
+from medpivot.commands.given_files import read_given
 from medpivot.domain.activities import Activity, Vocabulary
 from medpivot.domain.activity_cells import FIELDS
 from medpivot.domain.closest import did_you_mean
@@ -21,7 +22,7 @@ from medpivot.domain.importing import (
     understood,
 )
 from medpivot.domain.sheet_dates import DateOrder
-from medpivot.errors import BrokenFile, MedpivotError, Problem, UsageProblem
+from medpivot.errors import BrokenFile, Problem, UsageProblem
 from medpivot.export.log_table import template
 from medpivot.reading.sheet import Sheet, read_sheet
 from medpivot.session import Session
@@ -30,7 +31,6 @@ from medpivot.show.log_words import counted
 from medpivot.show.out import console, json_document, note, notes
 from medpivot.show.progress import watched
 from medpivot.store import activities as store
-from medpivot.store.refusals import read_bytes
 from medpivot.store.writing import writing
 
 STANDARD_INPUT: Final = "-"
@@ -156,10 +156,8 @@ def _read(session: Session, file: str, said: Said) -> _Source:
 def _bytes(file: str) -> tuple[str, bytes]:
     if file == STANDARD_INPUT:
         return "standard input", sys.stdin.buffer.read()
-    data = read_bytes(Path(file).expanduser())
-    if data is None:
-        raise MedpivotError(f"there is no file {file}", "name a CSV file, or - for standard input")
-    return Path(file).name, data
+    path = Path(file)
+    return path.name, read_given(path, "name a CSV file, or - for standard input")
 
 
 def _pairs(flag: str, given: Sequence[str]) -> Mapping[str, str]:

@@ -154,7 +154,7 @@ def remove(ctx: typer.Context, id: Id, json: Json = False) -> None:  # noqa: A00
     _do(session, f"plan remove {id}", id, lambda plan: changing.remove(plan, id), json)
 
 
-def add_note(
+def note_(
     ctx: typer.Context,
     id: Id,  # noqa: A002
     text: Annotated[str, typer.Argument(metavar="TEXT", help="The line to add.")],

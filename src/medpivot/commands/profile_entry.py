@@ -9,6 +9,7 @@ import typer
 
 from medpivot import catalogue
 from medpivot.commands import profile_flags as flags
+from medpivot.commands.given_files import read_given
 from medpivot.commands.shared_flags import Json
 from medpivot.commands.taking_back import BRINGS_IT_BACK, TAKES_IT_BACK
 from medpivot.domain.finding import shown
@@ -28,7 +29,6 @@ from medpivot.show.out import json_document, notes, one_line
 from medpivot.show.out import note as say
 from medpivot.show.profile_json import item_json, profile_json
 from medpivot.store import profile as store
-from medpivot.store.refusals import read_bytes
 from medpivot.store.writing import writing
 
 _VERB: Final = {"edit": "Changed", "remove": "Removed"}
@@ -173,24 +173,19 @@ def import_(
     from medpivot.reading.resume import HINT, read_resume
 
     session: Session = ctx.obj
-    path = file.expanduser()
-    if path.is_dir():
-        raise MedpivotError(f"{path} is a folder", "name the file itself")
-    data = read_bytes(path)
-    if data is None:
-        raise MedpivotError(f"there is no file {path}", "name a JSON Resume, such as resume.json")
-    resume = read_resume(data, path.name)
+    data = read_given(file, "name a JSON Resume, such as resume.json")
+    resume = read_resume(data, file.name)
 
     def taken(profile: Profile) -> Found:
         found, problems = imported(profile, resume)
         if problems:
-            raise BrokenFile(path.name, problems, HINT)
+            raise BrokenFile(file.name, problems, HINT)
         return found
 
     found = taken(store.load(session.home).content)
     new = bool(found.items or found.facts) and not dry_run
     if new:
-        _save(session, f"profile import {shown(path.name)}", lambda one: taken(one).profile)
+        _save(session, f"profile import {shown(file.name)}", lambda one: taken(one).profile)
     _say_import(found, dry_run=dry_run)
     if new:
         say(TAKES_IT_BACK)
@@ -201,7 +196,7 @@ def import_(
 def _say_import(found: Found, *, dry_run: bool) -> None:
     verb = "Would take over" if dry_run else "Taken over"
     count = len(found.items)
-    entries = "1 entry" if count == 1 else f"{count} entries"
+    entries = "1 entry" if count == 1 else f"{count:,} entries"
     facts = f" and {', '.join(found.facts)}" if found.facts else ""
     say(f"{verb}: {entries}{facts}.")
     for one in found.items:
@@ -209,9 +204,10 @@ def _say_import(found: Found, *, dry_run: bool) -> None:
     if found.kept:
         say(f"Kept as the profile has it: {', '.join(found.kept)}.")
     if found.known:
-        say(f"There already: {found.known}.")
-    for key, number in found.left.items():
-        say(f"Left out: {number} of {key}, for which a profile has no place.")
+        say(f"There already: {found.known:,}.")
+    if found.left:
+        left = ", ".join(f"{key} ({number:,})" for key, number in found.left.items())
+        say(f"Left out, because a profile has no place for them: {left}.")
 
 
 def _save(session: Session, what: str, change: Callable[[Profile], Profile]) -> bool:

@@ -6,7 +6,14 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from medpivot import __version__, catalogue
-from medpivot.commands.handing_over import Force, Into, Open, refuse_before, write_export
+from medpivot.commands.handing_over import (
+    Force,
+    Into,
+    Open,
+    must_end_in,
+    refuse_before,
+    write_export,
+)
 from medpivot.commands.saved_answers import latest
 from medpivot.commands.unreadable import LEFT_OUT, name_problems
 from medpivot.domain.audiences import Audience, AudienceId
@@ -40,6 +47,7 @@ def report(
     For a mentor it leaves out how you are, your own words, money and the conclusion; for a
     partner your words and the burnout answer. The page says for whom it is and what is left out.
     It holds no script and loads nothing; quotes are on it only where you marked them to be shared.
+    For a PDF, print it from the browser.
 
     \b
     Examples:
@@ -49,6 +57,7 @@ def report(
     """
     session: Session = ctx.obj
     suffix = "" if reader == "self" else f"-for-{reader}"
+    must_end_in(out, ".html", ".htm")
     name = dated_file(f"report{suffix}", session.today, "html")
     refuse_before(session, name, out, force=force)
     data = _page(session, catalogue.load_audiences()[reader])

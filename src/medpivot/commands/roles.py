@@ -7,6 +7,7 @@ import typer
 
 from medpivot import catalogue
 from medpivot.commands import completing
+from medpivot.commands.given_files import read_given
 from medpivot.commands.shared_flags import Json
 from medpivot.domain.closest import closest
 from medpivot.domain.finding import shown
@@ -232,16 +233,13 @@ def _result(session: Session, roles: "Roles", file: Path | None) -> "Assessment 
 
 def _answers(session: Session, interview: "Interview", file: Path | None) -> "Answers | None":
     from medpivot.reading.answers import read_answers_file
-    from medpivot.store.refusals import read_bytes
 
     if file is None:
         from medpivot.commands.saved_answers import latest
 
         found = latest(session.home)
         return found.answers if found else None
-    data = read_bytes(file)
-    if data is None:
-        raise MedpivotError(f"there is no file {file}", "name an answers file")
+    data = read_given(file, "name an answers file")
     return read_answers_file(data, file.name, interview).answers
 
 

@@ -1,7 +1,7 @@
 """Hours a week as the scheduler counts them: whole units of effort a day, so that nothing drifts.
 
 A unit is 1/2800 hour. In it quarter hours a week, the 15 % kept back, the tenth of an hour for the
-log and single days of a week are all whole numbers. The 15 % and the tenth are judgement.
+log and single days of a week are all whole numbers. The 15 % and the tenth are judgment.
 """
 
 from collections.abc import Sequence

@@ -43,7 +43,7 @@ def levels_table(material: Material, found: Portfolio) -> Table:
     """Learners by level and year, then all of a year; an entry counts under each of its levels."""
     years = found.years if len(found.years) <= MOST_YEARS + 1 else found.years[-MOST_YEARS:]
     older = [one for one in found.years if one not in years]
-    head = ["", *([f"to {older[-1]}"] if older else []), *map(str, years), "All"]
+    head = ["Learner level", *([f"to {older[-1]}"] if older else []), *map(str, years), "All"]
     spans = [*([older] if older else []), *([one] for one in years), list(found.years)]
     rows = []
     for level, by_year in found.by_level.items():
@@ -51,7 +51,7 @@ def levels_table(material: Material, found: Portfolio) -> Table:
         label = word.on_paper if word else brief(level)
         rows.append((label, *(_learners(_of(by_year, span)) for span in spans)))
     each = [_of(found.by_year, span) for span in spans]
-    rows.append(("All learners, each session once", *(_learners(one) for one in each)))
+    rows.append(("All, each session once", *(_learners(one) for one in each)))
     rows.append(("Contact hours", *(_hours(one) for one in each)))
     return Table(
         head=tuple(head),
@@ -175,21 +175,22 @@ def quality(work: DomainWork) -> Iterator[Block]:
             )
         )
     if work.ratings:
+        several = any(one.times > 1 for one in work.ratings)
         yield _table(
-            ("When", 1.2, False),
-            ("What", 3.0, False),
+            ("When", 1.0, False),
+            ("What", 3.1, False),
             ("Ratings", 0.75, True),
             ("Mean", 0.65, True),
             ("Raters", 1.05, True),
             ("Scale", 0.65, True),
             ("Before", 0.7, True),
             ("Peers", 0.6, True),
-            rows=[_rated(one) for one in work.ratings[:MOST_ROWS]],
-            caption=_TOGETHER if any(one.times > 1 for one in work.ratings) else "",
+            rows=[_rated(one, several=several) for one in work.ratings[:MOST_ROWS]],
+            caption=_TOGETHER if several else "",
         )
-        left = len(work.ratings) - MOST_ROWS
-        if left > 0:
-            yield Paragraph(quiet(f"And {counted(left, 'older one', 'older ones')}."))
+        left = sum(one.times for one in work.ratings[MOST_ROWS:])
+        if left:
+            yield Paragraph(quiet(f"And {counted(left, 'older rating')}."))
     else:
         yield Paragraph((gap("a rating, a peer's observation or a letter on this work"),))
     if work.quotes:
@@ -198,13 +199,14 @@ def quality(work: DomainWork) -> Iterator[Block]:
         yield Points(lines)
 
 
-def _rated(one: Rated) -> tuple[str, ...]:
+def _rated(one: Rated, *, several: bool) -> tuple[str, ...]:
     few = " (too few)" if one.too_few else ""
+    same_month = one.first.month == one.last.month
     return (
-        days_span(one.first, one.last),
+        days_span(one.first, one.last) if same_month else str(one.last.year),
         brief(one.title, 300),
-        figure(one.times),
-        rated_as(one.mean),
+        figure(one.times) if several else _UNKNOWN,
+        rated_as(one.mean if one.times == 1 else round(one.mean, 1)),
         "?" if one.raters is None else f"{figure(one.raters)}{few}",
         f"1–{figure(one.scale)}",
         _UNKNOWN if one.before is None else rated_as(one.before),

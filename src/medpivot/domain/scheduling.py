@@ -11,7 +11,7 @@ more hours an urgent piece is released earlier, or leaves its predecessor less o
 pushes back a piece that a long wait follows. So `lay_out` runs the machine at the stated pace and,
 where that could matter, at lower ones too, and takes the layout that ends first: somebody with
 four hours may always work as if they had three. That makes "more hours never end it later"
-true of plans. The rule and the search are judgement.
+true of plans. The rule and the search are judgment.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence

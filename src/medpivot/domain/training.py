@@ -34,7 +34,7 @@ DEGREE_ANSWERS: Final = ("part-time-degree", "fellowship-beside-job", "fellowshi
 """Answers to `training` that would take one of them on."""
 
 HEAVY: Final = 3
-"""Level of leadership or scholarship from which a role is heavy in it: judgement."""
+"""Level of leadership or scholarship from which a role is heavy in it: judgment."""
 
 
 @dataclass(frozen=True, slots=True)

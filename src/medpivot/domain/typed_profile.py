@@ -168,15 +168,16 @@ def added(profile: Profile, collection: Collection, typed: Typed) -> Item:
 
 def same(one: Item, other: Item) -> bool:
     """Are they the same thing: kind, title, place and beginning?"""
-    first, second = (
-        (each.collection, _plain(each.title), _plain(each.where), each.start)
-        for each in (one, other)
-    )
-    return first == second
+    return sameness(one) == sameness(other)
 
 
-def _plain(text: str) -> list[str]:
-    return text.casefold().split()
+def sameness(one: Item) -> tuple[str, str, str, PartialDate | None]:
+    """What two entries that are the same thing share."""
+    return (one.collection, _plain(one.title), _plain(one.where), one.start)
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.casefold().split())
 
 
 def changed(item: Item, typed: Typed) -> Item:

@@ -1,16 +1,18 @@
 """What a plan is made for: what the person asks for, and the usual where they do not say.
 
-All of these are judgement; the route is the one that `medpivot training` leads to.
+All of these are judgment; the route is the one that `medpivot training` leads to.
 """
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from medpivot.domain.answers import Answers
-from medpivot.domain.assessment import Assessment, VerdictId
 from medpivot.domain.plan import Plan, PlanKind, Route
+
+if TYPE_CHECKING:
+    from medpivot.domain.assessment import Assessment, VerdictId
 
 ANOTHER_CHANGE: Final = "another-change"
 
@@ -50,7 +52,7 @@ class Terms:
 def settle(
     wishes: Wishes,
     answers: Answers,
-    assessment: Assessment,
+    assessment: "Assessment",
     before: Plan | None,
     way: Callable[[str | None], Route],
 ) -> Terms:
@@ -83,7 +85,7 @@ def settle(
     )
 
 
-def planned_verdict(concluded: VerdictId, role: str | None, kind: PlanKind) -> VerdictId:
+def planned_verdict(concluded: "VerdictId", role: str | None, kind: PlanKind) -> "VerdictId":
     """The conclusion that the milestones of a plan toward that role are chosen for.
 
     Where the answers speak for another change the plan tries that change, and nothing in education:
@@ -113,13 +115,13 @@ def usual_kind(hours: float, verdict: str) -> PlanKind:
     return "full" if verdict == "pivot" and hours >= FEWEST_FOR_A_FULL_PLAN else "test"
 
 
-def usual_role(assessment: Assessment) -> str | None:
+def usual_role(assessment: "Assessment") -> str | None:
     """The role that fits best among those that nothing blocks."""
     open_roles = [role for role in assessment.roles if not role.blocked]
     return max(open_roles, key=lambda role: role.exact_fit).id if open_roles else None
 
 
-def experiment_for(assessment: Assessment, role_id: str | None) -> str:
+def experiment_for(assessment: "Assessment", role_id: str | None) -> str:
     """What the assessment would have the person test for that role, else for the first; or ""."""
     ordered = sorted(assessment.experiments, key=lambda one: one.role != role_id)
     return ordered[0].text if ordered else ""

@@ -4,7 +4,7 @@ Windows are written in months of an 18-month plan (6 for a test plan). A shorter
 in proportion, to whole days. A longer one keeps them and adds a fourth phase behind month 18; where
 the work does not fit so, the first three phases are stretched over as few months more as it takes,
 and the fourth is left out. A wait (hiring, notice) is never shrunk: it belongs to other people.
-These rules are judgement.
+These rules are judgment.
 """
 
 from collections.abc import Iterable, Sequence

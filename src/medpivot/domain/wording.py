@@ -1,11 +1,13 @@
 """The words for dimensions, levels, ranges and wants, the same on every screen."""
 
 from collections.abc import Mapping, Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from medpivot.domain.assessment import Want
 from medpivot.domain.dimensions import CLINICAL, HIGHEST_LEVEL, REGULAR_HOURS, Dimension
-from medpivot.domain.roles import Range
+
+if TYPE_CHECKING:
+    from medpivot.domain.assessment import Want
+    from medpivot.domain.roles import Range
 
 NAMES: Final[Mapping[Dimension, str]] = {
     "clinical": "clinical time",
@@ -65,7 +67,7 @@ def level_words(dimension: Dimension, level: float) -> str:
     return (HOURS if dimension == REGULAR_HOURS else AMOUNTS)[_nearest(level)]
 
 
-def range_words(dimension: Dimension, offered: Range) -> str:
+def range_words(dimension: Dimension, offered: "Range") -> str:
     """What a role offers, for a table: `a little to some`, `20 to 50 percent of the week`."""
     low, high = level_words(dimension, offered.low), level_words(dimension, offered.high)
     if low == high:
@@ -75,7 +77,7 @@ def range_words(dimension: Dimension, offered: Range) -> str:
     return f"{low} to {high}"
 
 
-def offer(dimension: Dimension, offered: Range, *, short: bool = False) -> str:
+def offer(dimension: Dimension, offered: "Range", *, short: bool = False) -> str:
     """What a role offers, as the end of a sentence that begins with "this role".
 
     With `short` the sentence says that it is less than was asked for ("has only some ...").
@@ -96,7 +98,7 @@ def offer(dimension: Dimension, offered: Range, *, short: bool = False) -> str:
     return said.replace("has ", "has only ", 1) if short and narrow else said
 
 
-def wanted_words(want: Want) -> str:
+def wanted_words(want: "Want") -> str:
     """What a person wants on one dimension: `a lot or more`, `some at most`, `not said`."""
     if want.level is None or want.direction is None:
         return "not said"

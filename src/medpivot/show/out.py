@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from typing import IO, TYPE_CHECKING, Literal, TextIO, cast
 
 from medpivot.domain.harmless import clean, clean_json, one_line
-from medpivot.session import read_aloud
+from medpivot.session import beyond_ascii, read_aloud, utf8
 from medpivot.show.streams import forget
 
 if TYPE_CHECKING:
@@ -108,7 +108,7 @@ def text(content: str, style: str = "") -> "Text":
 
 def json_document(data: object) -> None:
     """Write one JSON document, and nothing else, to standard output."""
-    document = json.dumps(data, ensure_ascii=not _utf8(sys.stdout), indent=2)
+    document = json.dumps(data, ensure_ascii=not utf8(sys.stdout), indent=2)
     sys.stdout.write(clean_json(document) + "\n")
 
 
@@ -194,12 +194,7 @@ def wrapped(line: str, width: int = 0) -> str:
 
 def fancy() -> bool:
     """May blocks, lines and dashes outside ASCII be written to standard output?"""
-    return not read_aloud() and _utf8(sys.stdout)
-
-
-def _utf8(stream: object) -> bool:
-    encoding = (getattr(stream, "encoding", "") or "").lower().replace("-", "")
-    return encoding in ("utf8", "utf8sig")
+    return not read_aloud() and beyond_ascii()
 
 
 def bar(share: float, width: int) -> str:

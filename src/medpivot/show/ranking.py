@@ -174,19 +174,20 @@ def runs(places: Sequence[int]) -> str:
 
 
 def _firmness(result: Assessment) -> Iterator[RenderableType]:
-    stability = result.stability
-    if not result.roles or not stability.p_first:
-        yield paragraph("Every role is blocked, so no order among them was tested.")
-        return
-    yield paragraph(
-        f"{_first(result)} A small doubt moves one answer by a step, or a weight within the order "
-        "you gave. It shows how firm the order is, not a chance of success."
-    )
+    said = firmness(result)
+    if result.stability.p_first:
+        said += (
+            " A small doubt moves one answer by a step, or a weight within the order you gave. It "
+            "shows how firm the order is, not a chance of success."
+        )
+    yield paragraph(said)
 
 
-def _first(result: Assessment) -> str:
+def firmness(result: Assessment) -> str:
     """Who came first how often; the label belongs to the role that stands first by fit."""
     shares, titles = result.stability.p_first, {role.id: role.title for role in result.roles}
+    if not result.roles or not shares:
+        return "Every role is blocked, so no order among them was tested."
     leader = open_roles(result)[0].id
     often = max(shares, key=lambda role_id: shares[role_id])
     said = f"{titles[leader]}: first in {_of_100(shares[leader])} of 100 small doubts"
