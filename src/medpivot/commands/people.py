@@ -4,7 +4,8 @@ import typer
 
 from medpivot import catalogue
 from medpivot.commands import people_flags as flags
-from medpivot.commands.people_entry import add, contacted, edit, mentor, met, note, remove
+from medpivot.commands.people_contact import contacted, mentor, met, note
+from medpivot.commands.people_entry import add, edit, remove
 from medpivot.commands.people_letters import brief, letter
 from medpivot.commands.shared_flags import Json
 from medpivot.domain.people import People
