@@ -77,15 +77,6 @@ def test_a_broken_file_offers_nothing_and_says_nothing(filled: Path) -> None:
     assert completed(filled, "medpivot plan done past") == []
 
 
-@pytest.fixture(scope="module")
-def lived(tmp_path_factory: pytest.TempPathFactory) -> Person:
-    """A folder with something of everything, in which nothing is changed."""
-    place = tmp_path_factory.mktemp("lived")
-    person = Person(place / "home", place / "away")
-    person.lives()
-    return person
-
-
 @pytest.mark.parametrize(
     ("line", "offered"),
     [

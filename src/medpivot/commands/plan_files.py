@@ -8,7 +8,7 @@ from medpivot.commands.taking_back import TAKES_IT_BACK
 from medpivot.domain.plan import Plan
 from medpivot.errors import MedpivotError
 from medpivot.session import Session
-from medpivot.show.out import note, one_line
+from medpivot.show.out import note, notes, one_line
 from medpivot.store import plans
 from medpivot.store.plans import PlanFile
 
@@ -25,8 +25,7 @@ def present(home: Path) -> PlanFile:
     file = plans.latest(home)
     if file is None:
         raise none_yet(home)
-    for warning in file.warnings:
-        note(warning)
+    notes(file.warnings)
     return file
 
 
