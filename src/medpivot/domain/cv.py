@@ -145,7 +145,7 @@ def _blocks(section: Section, material: Material) -> list[Block]:
     profile, words = material.profile, material.words
     groups: list[tuple[str, list[Block]]] = []
     positions = [
-        item_entry(one)
+        item_entry(one, profile.fact("name"))
         for one in profile.items("position")
         if words.area_of(one) in section.positions
     ]
@@ -175,7 +175,7 @@ def _collected(section: Section, collection: Collection, material: Material) -> 
     for one in material.profile.items(collection):
         about = material.words.is_education(one)
         if "education" not in COLLECTIONS[collection].keys or about is not section.other:
-            yield item_entry(one)
+            yield item_entry(one, material.profile.fact("name"))
 
 
 def _logged(section: Section, material: Material) -> list[Block]:
