@@ -3,7 +3,7 @@ PYTHON ?= .venv/bin/python
 LEAST_COVERAGE = 90
 VERSIONS = 3.11 3.12 3.13
 
-.PHONY: setup check check-all format lint types test coverage torture attack-table golden docs man bench wheel
+.PHONY: setup check check-all format lint types test coverage torture attack-table golden docs man pictures bench wheel
 
 setup:
 	python3 -m venv .venv
@@ -44,9 +44,10 @@ coverage:
 		--cov=medpivot.domain --cov=medpivot.reading --cov=medpivot.store \
 		--cov-report=term-missing --cov-fail-under=$(LEAST_COVERAGE)
 
-# Hundreds of kills, every call failing, every text in every place: half an hour. Prints its counts.
+# Hundreds of kills, every call failing, every text in every place. Prints its counts at the end.
 torture:
-	$(PYTHON) -m pytest tests/attack -m "torture or not torture"
+	$(PYTHON) -m pytest -n 2 --dist worksteal tests/attack tests/test_every_command.py \
+		-m "torture or not torture"
 
 attack-table:
 	PYTHONPATH=src:tests:tests/attack $(PYTHON) tests/attack/table.py
@@ -58,8 +59,8 @@ golden:
 docs:
 	PYTHONPATH=src:tests $(PYTHON) -m making
 
-man:
-	PYTHONPATH=src:tests $(PYTHON) -m making man
+man pictures:
+	PYTHONPATH=src:tests $(PYTHON) -m making $@
 
 bench:
 	$(PYTHON) benchmarks/run.py

@@ -2,15 +2,19 @@
 
 import os
 import shutil
+from typing import NoReturn
 
 import pytest
 
 
 def needed(*names: str) -> str:
     """The path of the first of these programs that is there."""
-    for name in names:
-        if path := shutil.which(name):
-            return path
+    found = next(filter(None, map(shutil.which, names)), "")
+    return found or lacking(f"{names[0]} is not installed")
+
+
+def lacking(what: str) -> NoReturn:
+    """Skip a test for the lack of something, or fail it where CI runs."""
     if os.environ.get("CI") == "true":
-        pytest.fail(f"CI has to install {names[0]}")
-    pytest.skip(f"{names[0]} is not installed")
+        pytest.fail(f"CI has to see to it: {what}")
+    pytest.skip(what)

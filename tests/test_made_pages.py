@@ -1,6 +1,7 @@
 """What is made from the program agrees with the program: the command reference and the man page."""
 
 import os
+import re
 import subprocess
 import sys
 
@@ -8,6 +9,7 @@ import every_command
 from making.__main__ import MANUAL, REFERENCE
 from making.command_tree import every, tree
 from making.manual import manual
+from making.person import ROOT
 from making.reference import reference
 from outside import needed
 
@@ -27,6 +29,13 @@ def test_every_command_is_in_both_with_its_purpose():
     for one in every(tree()):
         assert f"# {one.path}\n\n" in text
         assert one.path == "medpivot" or f'.SS "{one.path.removeprefix("medpivot ")} ' in page
+
+
+def test_the_man_page_names_every_variable_the_program_reads():
+    code = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "src").rglob("*.py"))
+    read = set(re.findall(r'"(MEDPIVOT_[A-Z]+)"', code))
+    assert {"MEDPIVOT_HOME", "MEDPIVOT_TODAY"} <= read
+    assert read <= set(re.findall(r"^\.B (MEDPIVOT_[A-Z]+)$", manual(), flags=re.MULTILINE))
 
 
 def test_the_width_of_the_terminal_is_not_in_them():

@@ -266,3 +266,23 @@ def test_a_long_list_at_its_top_has_an_arrow_only_where_it_goes_on(home: Path) -
         assert "   v" not in at.shown
         at.types(CTRL_C)
         assert at.ends() == 130
+
+
+@pytest.mark.parametrize("variable", [("MEDPIVOT_PLAIN", "1"), ("TERM", "dumb")])
+def test_in_plain_lines_the_cursor_never_moves(home: Path, variable: tuple[str, str]) -> None:
+    with Terminal(home, "assess", around=dict([variable])) as at:
+        at.sees(f"Question 1 of {TOTAL}", ask("specialty"))
+        at.types("cardiology", ENTER)
+        at.sees("cardiology", f"2: {label('setting', 1)}")
+        at.types("9", ENTER)
+        at.sees("not one of these")
+        at.types("2", ENTER)
+        at.sees(ask("education-so-far"))
+        at.types("back", ENTER)
+        at.sees("Enter keeps 2")
+        at.types(CTRL_C)
+        assert at.ends() == 130
+        assert "Saved 2 of" in at.shown
+        assert ESCAPE not in at.raw
+    answers = answers_of(home / "assessment-draft.toml")
+    assert answers == {"specialty": "cardiology", "setting": "community-teaching"}

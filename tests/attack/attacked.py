@@ -3,7 +3,6 @@
 import atexit
 import shutil
 import subprocess
-import sys
 import tempfile
 import tomllib
 from collections.abc import Mapping
@@ -19,12 +18,6 @@ from surface import Command
 from medpivot.store.lines import understood
 
 SAMPLE = HERE.parents[1] / "data" / "samples" / "hospitalist-students.toml"
-
-
-def say(capsys: pytest.CaptureFixture[str], line: str) -> None:
-    """Write a line past pytest, which would keep it to itself."""
-    with capsys.disabled():
-        sys.stdout.write(f"\n{line}\n")
 
 
 @cache

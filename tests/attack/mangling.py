@@ -9,6 +9,7 @@ from typing import Any
 
 import tomli_w
 from attacked import Full
+from copies import anew
 from surface import Command, commands
 
 VALUES: tuple[Any, ...] = (
@@ -103,8 +104,5 @@ def _ways(command: Command) -> list[list[str]]:
 
 def spoiled(full: Full, home: Path, name: str, data: bytes) -> None:
     """A copy of the full folder with one file spoiled."""
-    import shutil
-
-    shutil.rmtree(home, ignore_errors=True)
-    shutil.copytree(full.home, home)
+    anew(full.home, home)
     (home / name).write_bytes(data)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import bad_files
 from attacked import Full, full
+from copies import anew
 from hostile import TYPED, run, wrong
 from mangling import spoiled
 
@@ -38,6 +39,7 @@ TESTS = """\
 | `test_hostile_files.py` | the files below under every name of ours, any value where another should stand, pipes, links and devices |
 | `test_privacy.py` | modes under any umask; every command watched for sockets, other programs and writes elsewhere; faults that know what was typed |
 | `test_interrupts.py` | Ctrl-C at random moments, also while the program starts; a closed or full output |
+| `test_walks.py` | commands, undo, redo, hand edits, merged logs and kills in any order, held against a model that knows nothing of undo |
 | `test_order_on_disk.py` | what is flushed before what, as the system was asked to |
 """
 
@@ -56,8 +58,7 @@ def outcome_of_file(full: Full, home: Path, name: str, data: bytes, line: list[s
 
 def outcome_of_text(full: Full, home: Path, text: str) -> str:
     """What becomes of a text that is typed as the title of an activity."""
-    shutil.rmtree(home, ignore_errors=True)
-    shutil.copytree(full.home, home)
+    anew(full.home, home)
     ran = run(home, ["log", "add", "--kind=lecture", "--", text])
     assert not wrong(ran), wrong(ran)
     if ran.code:

@@ -6,13 +6,12 @@ what they say after, the person is told, and the next command works without help
 """
 
 import errno
-import shutil
 from collections import Counter
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from attacked import SAMPLE, say, shimmed_fixture, stable_fixture, used_fixture  # noqa: F401
+from attacked import SAMPLE, shimmed_fixture, stable_fixture, used_fixture  # noqa: F401
 from children import (
     CHANGES,
     DIE,
@@ -25,6 +24,7 @@ from children import (
     Fault,
     Stable,
 )
+from copies import anew
 from terminals import state
 
 ENDS = {
@@ -79,8 +79,7 @@ def cut_short(stable: Stable, template: Path, command: str, end: str) -> Counter
     at = 0
     while True:
         at += 1
-        shutil.rmtree(home, ignore_errors=True)
-        shutil.copytree(template, home)
+        anew(template, home)
         ran = stable.run(home, *args, fault=replace(fault, at=at))
         if ran.code >= 0 and ran.calls < at:
             assert ran.code == 0, ran
@@ -144,13 +143,13 @@ def test_a_command_cut_short_at_any_call_is_done_or_undone(shimmed, stable, used
 
 @pytest.mark.torture
 @pytest.mark.parametrize("command", COMMANDS)
-def test_every_command_cut_short_at_any_call_in_any_way(shimmed, stable, used, command, capsys):
+def test_every_command_cut_short_at_any_call_in_any_way(shimmed, stable, used, command, count):
     every: Counter[str] = Counter()
     for end in ENDS:
         counts = cut_short(stable, used, command, end)
         every += counts
-        say(capsys, f"{command}, {end}: {in_words(counts)}")
-    say(capsys, f"{command}: {in_words(every)}")
+        count(f"{command}, {end}: {in_words(counts)}")
+    count(f"{command}: {in_words(every)}")
     assert every["cut short"] >= 40
 
 

@@ -11,6 +11,7 @@ import bad_files
 import pytest
 from attacked import full_fixture  # noqa: F401
 from children import environment
+from copies import anew
 from hostile import run, wrong
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -177,8 +178,7 @@ def in_the_way(kind, path):
 def test_what_is_no_file_is_named_and_never_waited_for(full, tmp_path, kind):
     home = tmp_path / "home"
     for name in (*FILES, "history/pending.json", "history/000002.json", ".lock", "history"):
-        shutil.rmtree(home, ignore_errors=True)
-        shutil.copytree(full.home, home)
+        anew(full.home, home)
         if name == "history":
             shutil.rmtree(home / name)
         in_the_way(kind, home / name)

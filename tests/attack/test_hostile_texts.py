@@ -6,6 +6,7 @@ import shutil
 
 import pytest
 from attacked import full_fixture  # noqa: F401
+from copies import anew
 from hostile import TYPED, Ran, run, wrong
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -45,8 +46,7 @@ def where(tmp_path, monkeypatch):
 def typed(full, tmp_path, command, one, text):
     """Type a text in one place of a command, and look at everything that came of it."""
     home = tmp_path / "home"
-    shutil.rmtree(home, ignore_errors=True)
-    shutil.copytree(full.home, home)
+    anew(full.home, home)
     before, around = state(home), listing(tmp_path)
     about = f"{command} {one.flag or one.name} {text[:60]!r}"
     for more in ([], *([flag] for flag in command.flagged("--json"))):

@@ -12,8 +12,9 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from attacked import full_fixture, say  # noqa: F401
+from attacked import full_fixture  # noqa: F401
 from children import environment, program
+from copies import anew
 from terminals import state
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="signals and /dev/full are POSIX")
@@ -39,8 +40,7 @@ def interrupted(full, tmp_path, times):
     chance, met = Random(5), Counter()
     home, whole = tmp_path / "home", whole_run(full, tmp_path)
     for number in range(times):
-        shutil.rmtree(home, ignore_errors=True)
-        shutil.copytree(full.home, home)
+        anew(full.home, home)
         before = state(home)
         child = program(home, "log", "add", f"title {number}", "--kind", "lecture")
         time.sleep(whole * (number + chance.random()) / times)
@@ -66,9 +66,9 @@ def test_ctrl_c_ends_in_a_word_also_while_the_program_is_loading(full, tmp_path)
 
 
 @pytest.mark.torture
-def test_ctrl_c_ends_in_a_word_a_hundred_times(full, tmp_path, capsys):
+def test_ctrl_c_ends_in_a_word_a_hundred_times(full, tmp_path, count):
     met = interrupted(full, tmp_path, 100)
-    say(capsys, "Ctrl-C: pressed 100, met " + ", ".join(f"{a} {n}" for a, n in met.items()))
+    count("Ctrl-C: pressed 100, met " + ", ".join(f"{a} {n}" for a, n in met.items()))
     assert met["a command"] >= 30
 
 

@@ -10,7 +10,7 @@ import time
 from collections import Counter
 
 import pytest
-from attacked import say, shimmed_fixture, stable_fixture, used_fixture  # noqa: F401
+from attacked import shimmed_fixture, stable_fixture, used_fixture  # noqa: F401
 from children import environment, program
 from terminals import state
 
@@ -23,7 +23,7 @@ A_COMMAND = 5.0
 """Seconds that a command may take beside the wait, on a busy machine."""
 
 
-def at_once(stable, home, terminals, commands, capsys):
+def at_once(stable, home, terminals, commands, count):
     """Let that many terminals run that many commands each; the counts, once all is checked."""
     before = {one["title"] for one in entries(home).values()}
     running = [
@@ -56,7 +56,7 @@ def at_once(stable, home, terminals, commands, capsys):
     counts["records taken back"] = taken_back.total()
     counts["records found"] = (found - Counter(before)).total()
     words = ", ".join(f"{what} {count}" for what, count in counts.items())
-    say(capsys, f"terminals: {words}, longest wait {longest:.2f} s")
+    count(f"terminals: {words}, longest wait {longest:.2f} s")
     assert found == kept - taken_back
     assert longest < PATIENCE + A_COMMAND
     assert counts["commands"] == terminals * commands
@@ -91,22 +91,22 @@ def lines(home):
     return (home / "activities.jsonl").read_bytes().splitlines()
 
 
-def test_four_terminals_with_eight_commands_each_lose_nothing(stable, used, tmp_path, capsys):
+def test_four_terminals_with_eight_commands_each_lose_nothing(stable, used, tmp_path, count):
     home = tmp_path / "home"
     shutil.copytree(used, home)
-    at_once(stable, home, 4, 8, capsys)
+    at_once(stable, home, 4, 8, count)
 
 
 @pytest.mark.torture
-def test_eight_terminals_with_fifty_commands_each_lose_nothing(stable, used, tmp_path, capsys):
+def test_eight_terminals_with_fifty_commands_each_lose_nothing(stable, used, tmp_path, count):
     home = tmp_path / "home"
     shutil.copytree(used, home)
-    counts = at_once(stable, home, 8, 50, capsys)
+    counts = at_once(stable, home, 8, 50, count)
     assert counts["records acknowledged"] > 200
 
 
 @pytest.mark.torture
-def test_eight_shells_that_start_the_program_anew_each_time_lose_nothing(used, tmp_path, capsys):
+def test_eight_shells_that_start_the_program_anew_each_time_lose_nothing(used, tmp_path, count):
     home = tmp_path / "home"
     shutil.copytree(used, home)
     waiting = [f"real-{shell}-{number}" for number in range(12) for shell in range(8)]
@@ -123,8 +123,7 @@ def test_eight_shells_that_start_the_program_anew_each_time_lose_nothing(used, t
         assert child.returncode == 0, err
         acknowledged.add(name)
     found = {one["title"] for one in entries(home).values()}
-    say(
-        capsys,
+    count(
         f"shells: records acknowledged {len(acknowledged)}, found {len(found & acknowledged)}",
     )
     assert len(acknowledged) == 96 <= len(found)

@@ -8,6 +8,7 @@ import tempfile
 
 import pytest
 from attacked import SAMPLE, full_fixture, stable_fixture, used_fixture  # noqa: F401
+from copies import anew
 from surface import commands
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="needs fork; modes are POSIX")
@@ -60,8 +61,7 @@ def watched(stable, full, tmp_path, ways):
     where.mkdir()
     for command in commands():
         for more in ways(command):
-            shutil.rmtree(home, ignore_errors=True)
-            shutil.copytree(full.home, home)
+            anew(full.home, home)
             args = ["--no-input", *full.line(command, *more)]
             ran = stable.run(home, *args, watch=True, where=str(where))
             assert ran.code in (0, 1, 2), (command, ran)

@@ -15,6 +15,8 @@ from attacked import SAMPLE, shimmed_fixture, stable_fixture, used_fixture  # no
 from children import environment
 from terminals import state
 
+from bound_by_modes import run_bound_by_modes
+
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="mounts, modes and limits are POSIX")
 
 PAGE = 4096
@@ -120,14 +122,9 @@ def test_a_limit_on_the_size_of_files_never_leaves_half_a_file(stable, used, tmp
 
 
 def bound_by_modes(home, *args):
-    """The program without root's right to overrule modes; as anybody else already has it."""
+    """The program, with no more rights to the folder than its modes give."""
     line = [sys.executable, "-m", "medpivot", "--home", str(home), *args]
-    if os.geteuid() == 0:
-        if shutil.which("setpriv") is None:
-            pytest.skip("root overrules modes, and there is no setpriv")
-        rights = "-dac_override,-dac_read_search"
-        line = ["setpriv", f"--bounding-set={rights}", f"--inh-caps={rights}", *line]
-    return subprocess.run(line, env=environment(), capture_output=True, text=True, check=False)
+    return run_bound_by_modes(line, environment())
 
 
 def test_a_read_only_folder_is_read_and_not_written(used, tmp_path):

@@ -301,6 +301,25 @@ def test_wipe_takes_the_folder_too_where_nothing_else_is_in_it(home, run):
     assert (result.code, result.out, home.exists()) == (0, "", False)
 
 
+def test_wiping_again_takes_the_folder_that_a_wipe_left_empty(home, run):
+    (home / "history").mkdir(parents=True)
+    assert json.loads(run("data", "wipe", "--yes", "--json").out)["removed"] == ["history"]
+    assert not home.exists()
+
+
+def test_a_lost_history_comes_back_from_a_backup_though_the_files_are_the_same(home, run, here):
+    log(home, "one")
+    run("data", "backup", "a.zip")
+    run("data", "forget", "history", "--yes")
+    result = run("data", "restore", "a.zip", "--yes")
+    assert result.code == 0
+    assert "comes along" in result.out
+    assert "Restored: what undo knows" in result.err
+    assert run("undo").code == 0
+    assert titles(home) == []
+    assert "the folder has its own" in run("data", "restore", "a.zip", "--preview").out
+
+
 def test_after_a_wipe_a_backup_brings_everything_back(home, run, here):
     save_plan(save_new_plan(home), note="x")
     log(home, "one")

@@ -5,12 +5,18 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from making import pages
+import pytest
+
+from browser import Browser
+from making import pages, pictures, three_months
 from making.manual import manual
+from making.person import ROOT, Person
 from making.reference import reference
 
-DOCS = Path(__file__).resolve().parents[2] / "docs"
-REFERENCE, MANUAL = DOCS / "reference.md", DOCS / "medpivot.1"
+REFERENCE, MANUAL = ROOT / "docs" / "reference.md", ROOT / "docs" / "medpivot.1"
+
+_problems: list[str] = []
+"""What could not be made; said at the end, after everything else."""
 
 
 def _reference() -> None:
@@ -24,22 +30,52 @@ def _manual() -> None:
 def _pages() -> None:
     for path in pages.paths():
         with tempfile.TemporaryDirectory() as folder:
-            page = pages.rewritten(path.read_text(encoding="utf-8"), Path(folder) / "home")
+            try:
+                page = pages.rewritten(path.read_text(encoding="utf-8"), Path(folder) / "home")
+            except AssertionError as refusal:
+                _problems.append(f"{_place(path)}: left as it was, because {refusal}")
+                continue
         _write(path, page)
 
 
-MAKERS: dict[str, Callable[[], None]] = {"reference": _reference, "man": _manual, "pages": _pages}
+def _pictures() -> None:
+    pictures.FOLDER.mkdir(exist_ok=True)
+    with tempfile.TemporaryDirectory() as folder:
+        person = Person(Path(folder) / "home")
+        three_months.live(person)
+        for name, picture in pictures.terminal_pictures(person).items():
+            _write(pictures.FOLDER / name, picture)
+        try:
+            browser = Browser(Path(folder))
+        except pytest.skip.Exception as missing:
+            _problems.append(f"{_place(pictures.REPORT)}: left as it was, because {missing}")
+            return
+        _write(pictures.REPORT, pictures.report_picture(person, browser))
 
 
-def _write(path: Path, text: str) -> None:
+MAKERS: dict[str, Callable[[], None]] = {
+    "reference": _reference,
+    "man": _manual,
+    "pages": _pages,
+    "pictures": _pictures,
+}
+
+
+def _write(path: Path, content: str | bytes) -> None:
     """Write a file only where it differs, and say so."""
-    before = path.read_text(encoding="utf-8") if path.exists() else None
-    if text != before:
-        path.write_text(text, encoding="utf-8", newline="\n")
-    state = "as it was" if text == before else "made anew"
-    sys.stdout.write(f"{path.relative_to(DOCS.parent)}: {state}\n")
+    data = content.encode() if isinstance(content, str) else content
+    same = path.exists() and path.read_bytes() == data
+    if not same:
+        path.write_bytes(data)
+    sys.stdout.write(f"{_place(path)}: {'as it was' if same else 'made anew'}\n")
+
+
+def _place(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix()
 
 
 if __name__ == "__main__":
     for name in sys.argv[1:] or MAKERS:
         MAKERS[name]()
+    if _problems:
+        sys.exit("\n".join(_problems))

@@ -10,6 +10,7 @@ from medpivot import __version__
 _ENVIRONMENT = (
     Part("MEDPIVOT_HOME", "The folder of your files, where --home is not given."),
     Part("MEDPIVOT_TODAY", "The day to reason from, where --today is not given; it is said."),
+    Part("MEDPIVOT_PLAIN", "1: plain lines, to be read aloud, as with --plain."),
     Part("NO_COLOR", "Anything in it: no color."),
     Part("MEDPIVOT_TRACEBACK", "Anything in it: a fault of the program shows where it happened."),
 )

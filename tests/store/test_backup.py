@@ -9,9 +9,10 @@ import zipfile
 import pytest
 
 from medpivot.errors import MedpivotError
-from medpivot.store import activities, archive, backup, history, restoring
+from medpivot.store import activities, archive, backup, history, journal, restoring
 from medpivot.store.archive import LIST, pack, unpack
-from medpivot.store.touches import digest
+from medpivot.store.journal import Step
+from medpivot.store.touches import WholeFile, digest
 from store_examples import everything, log, save_new_plan, save_plan, titles
 
 
@@ -205,6 +206,19 @@ def test_a_folder_changed_after_the_preview_is_left_as_it_is(home, tmp_path):
     assert everything(home) == before
 
 
+def test_a_step_cut_short_in_a_folder_that_could_only_be_read_undoes_nothing(home, tmp_path):
+    plan = save_new_plan(home)
+    data = plan.read_bytes()
+    touches = (WholeFile(plan.name, b"# older\n", data), WholeFile("people.toml", None, b"x"))
+    files = dict(backup.gather(home).files)
+    journal.begin(home, Step("half-done", "2026-11-22T10:00:00Z", touches))
+    files["history/pending.json"] = (home / "history" / "pending.json").read_bytes()
+    new = tmp_path / "new"
+    restoring.restore(new, files, restoring.compare(new, files), "data restore")
+    assert everything(new) == {plan.name: data}
+    assert [step.state for step in history.steps(new)] == ["done", "cut", "done"]
+
+
 def test_all_or_nothing_also_with_the_history(home, tmp_path):
     a_life(home)
     files = backup.load(saved(home, tmp_path / "a.zip"))
@@ -245,6 +259,9 @@ HOSTILE = {
     "deeper in the history": made_by_hand(("history/../people.toml", b"x")),
     "a folder in the history": made_by_hand(("history/a/b.json", b"x")),
     "the lock": made_by_hand((".lock", b"x")),
+    "a file in the place of the history": made_by_hand(("History", b"x")),
+    "a device of Windows": made_by_hand(("Con.toml", b"x")),
+    "a name that no list can show": made_by_hand(("people\n.toml", b"x")),
     "a hidden file": made_by_hand((".bashrc", b"x")),
     "a link": made_by_hand((a_link(), b"/etc/passwd")),
     "one name in two cases": made_by_hand(("people.toml", b"x"), ("People.toml", b"y")),
@@ -274,10 +291,38 @@ def test_what_no_backup_holds_is_refused_before_anything_is_written(home, tmp_pa
     assert not home.exists()
 
 
-def test_an_archive_that_unpacks_to_too_much_is_refused(monkeypatch):
-    monkeypatch.setattr(archive, "LARGEST", 1_000_000)
+def zipped(name, data, way=zipfile.ZIP_DEFLATED):
+    """A ZIP file with one file in it."""
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", way) as made:
+        made.writestr(name, data)
+    return packed.getvalue()
+
+
+def test_an_archive_that_unpacks_to_too_much_is_refused_before_it_is_unpacked():
+    bomb = zipped("people.toml", b"\0" * 60_000_000)
+    assert len(bomb) < 100_000
     with pytest.raises(MedpivotError, match="too large"):
-        unpack(pack({"people.toml": b"\0" * 1_100_000}), "bomb.zip")
+        unpack(bomb, "bomb.zip")
+    # one that hides its size, in the list and before the file itself
+    size = (60_000_000).to_bytes(4, "little")
+    assert bomb.count(size) == 2
+    with pytest.raises(MedpivotError, match="not a backup, or is damaged"):
+        unpack(bomb.replace(size, (9).to_bytes(4, "little")), "bomb.zip")
+
+
+@pytest.mark.parametrize("way", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_an_archive_packed_in_another_way_is_refused(way):
+    with pytest.raises(MedpivotError, match="packed in a way"):
+        unpack(zipped(LIST, b"{}", way), "a.zip")
+
+
+def test_a_folder_too_large_for_a_backup_is_named_as_such(home, tmp_path, monkeypatch):
+    log(home)
+    monkeypatch.setattr(archive, "LARGEST", 300)
+    with pytest.raises(MedpivotError, match="the folder holds more"):
+        saved(home, tmp_path / "a.zip")
+    assert [path.name for path in tmp_path.iterdir()] == ["home"]
 
 
 def test_a_disk_without_modes_is_no_obstacle(home, tmp_path, monkeypatch):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from medpivot import __version__, catalogue
-from medpivot.commands import answered, completing
+from medpivot.commands import answered, completing, saved_answers
 from medpivot.commands.shared_flags import Json
 from medpivot.domain.assessing import assess as work_out
 from medpivot.domain.comparing import compare as compared
@@ -90,7 +90,7 @@ def assess(
             session, interview, answers, setting or [], ask or [], blank=blank
         )
     changes = bool(ask) and not (answers or blank or no_save or json)
-    before = answered.latest(session.home, interview) if changes else None
+    before = saved_answers.latest(session.home) if changes else None
     result = work_out(given.answers, interview, roles)
     if not whole and not ask and not json:
         answered.show_support_for(given.answers)
@@ -103,8 +103,8 @@ def assess(
         raise
     if whole and saved:
         drop_draft(session.home)
-    if before and before.values:
-        _show_changes(before, given.answers, interview, roles)
+    if before and before.answers.values:
+        _show_changes(before.answers, given.answers, interview, roles)
     else:
         _show(result, interview, roles, session.today, json=json)
     _say_what_is_kept(given, saved)
@@ -133,7 +133,7 @@ def show(
     """
     session: Session = ctx.obj
     interview = catalogue.load_interview()
-    file = answered.read(answered.find(session.home, which), interview)
+    file = saved_answers.read(saved_answers.find(session.home, which), interview)
     roles = _roles(session)
     if not json:
         answered.show_support_for(file.answers, quiet=True)
@@ -207,7 +207,7 @@ def compare(ctx: typer.Context, json: Json = False) -> None:
         first = "there is only one assessment so far" if saved else "there is no assessment yet"
         raise MedpivotError(first, "medpivot assess")
     interview, roles = catalogue.load_interview(), _roles(session)
-    before, now = (answered.read(one.path, interview).answers for one in saved[-2:])
+    before, now = (saved_answers.read(one.path, interview).answers for one in saved[-2:])
     change = compared(before, now, interview, roles)
     if json:
         from medpivot.show.assessment_json import comparison_document
@@ -216,7 +216,7 @@ def compare(ctx: typer.Context, json: Json = False) -> None:
         return
     from medpivot.show.comparison import comparison
 
-    names = [answered.named(one) for one in saved[-2:]]
+    names = [saved_answers.named(one) for one in saved[-2:]]
     console().print(comparison(change, interview, roles, before=names[0], now=names[1]))
 
 
@@ -289,7 +289,7 @@ def _past(saved: "Dated", interview: "Interview") -> "Past":
     from medpivot.show.assessments import Past
 
     try:
-        snapshot = answered.read(saved.path, interview).snapshot
+        snapshot = saved_answers.read(saved.path, interview).snapshot
     except BrokenFile as error:
         return Past(saved.path.name, saved.date, problem=error.message)
     return Past.from_snapshot(saved.path.name, saved.date, snapshot)

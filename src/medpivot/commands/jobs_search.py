@@ -8,13 +8,10 @@ from medpivot import catalogue
 from medpivot.commands import completing
 from medpivot.commands.jobs_board import Board, board
 from medpivot.commands.shared_flags import Json
-from medpivot.domain.closest import did_you_mean
 from medpivot.domain.environment import weigh_moves
-from medpivot.domain.finding import shown
 from medpivot.domain.introduction import deeds, directions
 from medpivot.domain.job_search import Searches, searches
 from medpivot.domain.roles import Role
-from medpivot.errors import MedpivotError
 from medpivot.session import Session
 from medpivot.show.jobs_json import environment_json, searches_json
 from medpivot.show.out import console, json_document, plain
@@ -89,21 +86,13 @@ def moves(ctx: typer.Context, json: Json = False) -> None:
 
 def _roles(there: Board, typed: list[str]) -> list[Role]:
     """The roles that were named; else the plan's and those that fit best; else all of them."""
-    offered = {role.id: role for role in there.roles.roles if not role.retired}
     if typed:
-        for one in typed:
-            if one not in offered:
-                near = did_you_mean(one, offered)
-                raise MedpivotError(
-                    f"there is no role {shown(one)!r}" + (f"; {near}" if near else ""),
-                    "medpivot roles",
-                )
-        return [offered[one] for one in dict.fromkeys(typed)]
+        return [there.roles.named(one) for one in dict.fromkeys(typed)]
     plan = plans.latest(there.session.home)
     answers = there.answers if there.answers.values else None
     planned = plan.plan.role if plan else None
     leading = directions(answers, catalogue.load_interview(), there.roles, planned)
-    return list(leading) or list(offered.values())
+    return list(leading) or [role for role in there.roles.roles if not role.retired]
 
 
 def _lines(found: Searches) -> list[str]:

@@ -9,6 +9,7 @@ import typer
 from medpivot.commands import jobs_flags as flags
 from medpivot.commands.jobs_board import Board, board, change
 from medpivot.commands.shared_flags import Json
+from medpivot.commands.taking_back import TAKES_IT_BACK
 from medpivot.domain.amounts import check_currency
 from medpivot.domain.closest import did_you_mean
 from medpivot.domain.finding import shown
@@ -58,11 +59,13 @@ def settings(
     if convention or currency is not None or any(typed.values()):
 
         def setting(now: Board) -> tuple[Jobs, Problems]:
+            # shown afterwards, so it has to be readable before anything is kept
+            _ = now.currency
             changed, problems = _settings(now, convention, typed, currency)
             return Jobs(now.jobs.jobs, changed), problems
 
         there, differs = change(session, "jobs settings", setting)
-        note("Changed. medpivot undo takes it back." if differs else "It was so already.")
+        note(f"Changed. {TAKES_IT_BACK}" if differs else "It was so already.")
     if json:
         json_document({"schema": 1, **week_json(there.week), "currency": there.currency or None})
         return

@@ -67,7 +67,7 @@ def compare(
     if not _TWO <= len(jobs) <= MOST_SIDE_BY_SIDE:
         raise UsageProblem(
             f"two to four jobs can be compared, not {len(jobs)}",
-            "medpivot jobs compare ID ID",
+            "medpivot jobs list",
         )
     by_id = {one.check.job.id: one for one in there.rank(jobs)}
     ranked = [by_id[job.id] for job in jobs]
@@ -101,7 +101,7 @@ def rank(
     there = board(session)
     jobs = _wanted(there, list(ids or ()))
     if not jobs:
-        raise MedpivotError("there is no job to put in order", "medpivot jobs add TITLE")
+        raise MedpivotError("there is no job to put in order", "medpivot jobs add --help")
     ranked = there.rank(jobs)
     offered = nothing_in_reach(ranked)
     if json:

@@ -53,7 +53,7 @@ def export(
     for problem in log.problems:
         note(f"{activities.NAME}: {problem}; it is left out")
     if not log.activities:
-        raise MedpivotError("there is nothing in the log yet", "medpivot log add")
+        raise MedpivotError("there is nothing in the log yet", "medpivot log")
     chosen = format or _format_of(out)
     must_end_in(out, *_ENDINGS[chosen])
     kept, left_out = (log.activities, 0) if all_quotes else without_private_quotes(log.activities)

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from medpivot import catalogue
-from medpivot.commands import money_figures
+from medpivot.commands import completing, money_figures
 from medpivot.commands.shared_flags import Json
 from medpivot.domain.money import MOST_YEARS
 from medpivot.domain.money_explained import explain as explained
@@ -108,7 +108,14 @@ def add(
     ctx: typer.Context,
     name: Annotated[str, typer.Argument(metavar="NAME", help="What to call it.")],
     settings: Settings = None,
-    kind: Annotated[str, typer.Option(metavar="KIND", help="role or train-then-role.")] = "role",
+    kind: Annotated[
+        str,
+        typer.Option(
+            metavar="KIND",
+            help="role or train-then-role.",
+            autocompletion=completing.words(["role", "train-then-role"]),
+        ),
+    ] = "role",
     title: Annotated[str, typer.Option(metavar="TEXT", help="How it is shown.")] = "",
     json: Json = False,
 ) -> None:
@@ -127,7 +134,10 @@ def add(
 @app.command()
 def remove(
     ctx: typer.Context,
-    name: Annotated[str, typer.Argument(metavar="NAME", help="The scenario.")],
+    name: Annotated[
+        str,
+        typer.Argument(metavar="NAME", help="The scenario.", autocompletion=completing.scenarios),
+    ],
 ) -> None:
     """Leave a scenario out; undo, or adding it again, brings it back.
 
@@ -136,7 +146,10 @@ def remove(
       medpivot money remove riverside
     """
     money_figures.change(
-        ctx.obj, f"money remove {name[:60]}", lambda money: remove_scenario(money, name)
+        ctx.obj,
+        f"money remove {name[:60]}",
+        lambda money: remove_scenario(money, name),
+        removed=name,
     )
 
 

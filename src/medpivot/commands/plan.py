@@ -9,7 +9,6 @@ import typer
 
 from medpivot import catalogue
 from medpivot.commands import completing
-from medpivot.commands import plan_changes as changes
 from medpivot.commands.days import day_meant
 from medpivot.commands.plan_files import none_yet, present
 from medpivot.commands.shared_flags import Json
@@ -17,7 +16,7 @@ from medpivot.domain.overruns import Fix, overruns
 from medpivot.domain.plan import PlanKind, Route
 from medpivot.domain.progress import been_away, next_things, offers
 from medpivot.errors import MedpivotError
-from medpivot.grouping import called_alone
+from medpivot.grouping import called_alone, later
 from medpivot.reading.titles import titles
 from medpivot.session import Session
 from medpivot.show.out import console, json_document, note, plain
@@ -203,16 +202,11 @@ def list(ctx: typer.Context, json: Json = False, as_lines: Plain = False) -> Non
         console().print(milestone_list(milestones, session.today))
 
 
-app.command()(changes.done)
-app.command()(changes.skip)
-app.command()(changes.reopen)
-app.command()(changes.move)
-app.command()(changes.add)
-app.command()(changes.remove)
-app.command("note")(changes.add_note)
-app.command()(changes.replan)
-app.command()(changes.pause)
-app.command()(changes.resume)
+later(
+    app,
+    "medpivot.commands.plan_changes",
+    *("done", "skip", "reopen", "move", "add", "remove", "note", "replan", "pause", "resume"),
+)
 
 
 def _by_due(plan: "Plan") -> "Sequence[Milestone]":

@@ -16,7 +16,6 @@ from medpivot.session import Session
 from medpivot.show.log_words import short_date
 from medpivot.show.out import console, json_document, note, plain
 from medpivot.show.time_json import ledger_json, plain_lines, time_json, why_json
-from medpivot.store import assessments
 from medpivot.store import ledger as ledgers
 from medpivot.store import weeks as store
 from medpivot.store.ledger import Ledger
@@ -140,16 +139,14 @@ def _ledger(session: Session, *, nothing_else: bool) -> Ledger:
 
 def _answered(session: Session) -> Answered | None:
     """What the latest assessment says about the week; None without one, or one that is broken."""
-    from medpivot.reading.answers import read_answers_file
+    from medpivot.commands.saved_answers import latest
 
-    latest = assessments.latest(session.home)
-    if latest is None:
-        return None
     try:
-        interview = catalogue.load_interview()
-        file = read_answers_file(assessments.read(latest.path), latest.path.name, interview)
+        found = latest(session.home)
     except MedpivotError as error:
         note(f"{error.message}; the weeks are shown without it")
         return None
-    hours, clinical = (file.answers.number(one) for one in ("hours-now", "clinical-now"))
-    return Answered(file.date, hours, clinical)
+    if found is None:
+        return None
+    hours, clinical = (found.answers.number(one) for one in ("hours-now", "clinical-now"))
+    return Answered(found.date, hours, clinical)

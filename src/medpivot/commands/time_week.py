@@ -11,6 +11,7 @@ import typer
 from medpivot import catalogue
 from medpivot.commands import completing, time_flags
 from medpivot.commands.shared_flags import Json, Note
+from medpivot.commands.taking_back import TAKES_IT_BACK
 from medpivot.domain.closest import did_you_mean
 from medpivot.domain.typed_hours import week_problem
 from medpivot.domain.week import CATEGORIES, CategoryId, WeekHours, Weeks, Which
@@ -62,7 +63,9 @@ def week(
     clear: Annotated[
         list[str] | None,
         typer.Option(
-            metavar="WHAT", help="Take back a kind of work, note, or all. Again for more."
+            metavar="WHAT",
+            help="Take back a kind of work, note, or all. Again for more.",
+            autocompletion=completing.words((*CATEGORIES, time_flags.NOTE, time_flags.EVERYTHING)),
         ),
     ] = None,
     json: Json = False,
@@ -168,8 +171,7 @@ def _keep(
     rules = catalogue.load_time()
     for line in (*file.warnings, *step.notes, kept_week(which, after)):
         note(line)
-    if not differs:
-        note("It was so already.")
+    note(TAKES_IT_BACK if differs else "It was so already.")
     if after.known and not after.complete:
         of = f" --week {monday}" if monday else ""
         note(f"Not noted: {names(rules.categories, after.missing)}.")
@@ -234,8 +236,7 @@ def meaningful(
     said = "not known any more" if chosen is None else rules.categories[chosen].name
     for line in (*file.warnings, *step.notes, f"What means most to you: {said}."):
         note(line)
-    if not differs:
-        note("It was so already.")
+    note(TAKES_IT_BACK if differs else "It was so already.")
     if json:
         json_document({"schema": 1, "category": chosen})
 

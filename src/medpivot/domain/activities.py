@@ -4,9 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from types import MappingProxyType
-from typing import Literal, TypeAlias
-
-Term: TypeAlias = Literal["domain", "kind", "level", "role", "reach"]
 
 
 @dataclass(frozen=True, slots=True)

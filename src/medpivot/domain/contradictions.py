@@ -1,7 +1,7 @@
 """Answers that do not fit together, named in a sentence each and left for the person to settle.
 
 None of them changes a result. Except for the two hard questions, which the article sets against
-each other, what counts as a contradiction is judgement.
+each other, what counts as a contradiction is judgment.
 """
 
 from collections.abc import Callable, Iterator, Sequence

@@ -100,7 +100,7 @@ def deeds(
 
     First what was rated before and after by enough people, then what was rated, what changed
     something, what reached beyond the own house, what one was in charge of; then the newest. The
-    order is judgement.
+    order is judgment.
     """
     together: dict[tuple[str, str], list[Activity]] = {}
     for one in education_work(activities, vocabulary):

@@ -22,7 +22,7 @@ LEAST_SHARE: Final = 30
 """Percent of the job from which it is education work: the lower end of the article's 30 to 70."""
 
 LEAST_KNOWN: Final = 3
-"""Pulled dimensions that must be known before roles can be told apart: judgement."""
+"""Pulled dimensions that must be known before roles can be told apart: judgment."""
 
 _COMPLETELY = 5
 _PERSISTING = 4
@@ -72,7 +72,7 @@ def _not_now(answers: Answers) -> tuple[str, ...]:
     """While rest comes first nothing has to be decided.
 
     The article's Step 6: burnout makes people do impulsive things. The lines drawn on the single
-    burnout item are judgement, and no diagnosis.
+    burnout item are judgment, and no diagnosis.
     """
     level = answers.number("burnout-level")
     if level == _COMPLETELY:
@@ -88,7 +88,7 @@ def _not_now(answers: Answers) -> tuple[str, ...]:
 
 
 def _too_little_said(wants: Sequence[Want]) -> tuple[str, ...]:
-    """Roles cannot be told apart by fewer than three of the six kinds of work: judgement."""
+    """Roles cannot be told apart by fewer than three of the six kinds of work: judgment."""
     known = sum(want.known for want in wants if want.dimension in PULLED)
     if known >= LEAST_KNOWN:
         return ()
@@ -133,7 +133,7 @@ def _says_yes_to_all(answers: Answers, interview: Interview) -> _Decision | None
     """Both hard questions answered with yes, a share worth the name, and energy for the work.
 
     The energy is the article's Step 1: eyes that light up are the first sign it is no escape. That
-    whoever dreads teaching more than all else tries it first is judgement.
+    whoever dreads teaching more than all else tries it first is judgment.
     """
     if _what_is_missing(answers, interview):
         return None
@@ -202,7 +202,7 @@ def _missing_share(answers: Answers) -> str | None:
 
 
 def _missing_energy(answers: Answers, interview: Interview) -> str | None:
-    """Energy that went missing lately is a reason to test, never to turn away: judgement."""
+    """Energy that went missing lately is a reason to test, never to turn away: judgment."""
     if "nothing-lately" in answers.picks("energy"):
         return "Nothing has fed you lately. That is a reason to try something small, not to decide."
     if not (answers.gave("energy") or answers.gave("free-week")):

@@ -19,7 +19,7 @@ _BINARY: Final = {
     b"SQLite format 3": "a database",
 }
 _SAVE_AS: Final = "in the spreadsheet, save it as CSV UTF-8"
-_NO_TABLE: Final = "medpivot log import --template writes a table to fill in"
+_NO_TABLE: Final = "medpivot log import --template"
 _QUOTES: Final = "mend these lines (a cell with a comma in it needs quotation marks around it)"
 _LONGEST_CELL: Final = 10_000_000
 _NULS: Final = 8

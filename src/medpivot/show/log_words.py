@@ -18,6 +18,7 @@ ENERGY: Final[Mapping[int, str]] = {
 """What each energy means, from most given to most taken."""
 
 NOT_NOTED: Final = "not noted"
+ENERGY_RUNS: Final = "Energy runs from -2 (drained) to +2 (gave a lot)."
 TOO_FEW: Final = "too few raters to prove much"
 
 

@@ -8,7 +8,7 @@ from typing import Final
 from medpivot.errors import BrokenFile, MedpivotError
 from medpivot.store import journal
 from medpivot.store.kinds import Kind, Known, is_unfinished, known
-from medpivot.store.log_parts import LogParts, is_marker, parts_of
+from medpivot.store.log_parts import LogParts, first_marker, parts_of
 from medpivot.store.refusals import in_words, read_bytes
 
 LEFT_BY_GIT: Final = "left by a git merge that was not finished"
@@ -142,14 +142,10 @@ def _log_remarks(name: str, parts: LogParts) -> Iterator[Finding]:
 
 def _toml(name: str, kind: Kind, data: bytes) -> tuple[list[Finding], list[Finding]]:
     """What is damaged in a TOML file, and what is odd in it."""
-    markers = [
-        number
-        for number, line in enumerate(data.split(b"\n"), start=1)
-        if is_marker(line) and not line.startswith(b"=")
-    ]
-    if markers:
+    marked = first_marker(data)
+    if marked:
         means = f"{_NOT_USED}; choose between the versions in an editor"
-        return [Finding(name, LEFT_BY_GIT, means, markers[0])], []
+        return [Finding(name, LEFT_BY_GIT, means, marked)], []
     try:
         odd = kind.read(data, name) if kind.read else ()
     except BrokenFile as error:

@@ -11,6 +11,9 @@ VARIABLE = "MEDPIVOT_HOME"
 PRIVATE_FOLDER = 0o700
 PRIVATE_FILE = 0o600
 
+HISTORY = "history"
+"""The folder within it that keeps what undo needs."""
+
 
 def find_home(option: str | None) -> Path:
     """The folder of the person's files: `--home`, else MEDPIVOT_HOME, else the platform's own.

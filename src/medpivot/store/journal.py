@@ -17,14 +17,14 @@ from typing import Literal, TypeAlias
 
 from medpivot.errors import MedpivotError
 from medpivot.store import atomic
-from medpivot.store.home import make_private
+from medpivot.store.home import HISTORY, make_private
 from medpivot.store.refusals import in_words, read_bytes
 from medpivot.store.touches import Touch, from_table
 
 State: TypeAlias = Literal["done", "undone", "cut"]
 Turn: TypeAlias = Literal["do", "undo", "redo"]
 
-FOLDER = "history"
+FOLDER = HISTORY
 MOST_STEPS = 50
 MOST_BYTES = 20_000_000
 

@@ -9,6 +9,7 @@ from medpivot.store import lines
 from medpivot.store.lines import Entry, Line
 
 _MARKER: Final = re.compile(rb"(?:<{7}|>{7}|\|{7})(?: [^\n]*)?|={7}")
+_SIDE: Final = re.compile(rb"^(?:<{7}|>{7}|\|{7})(?: [^\r\n]*)?\r*$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,7 @@ def parts_of(data: bytes) -> LogParts:
     seen: set[bytes] = set()
     twice = earlier = 0
     for number, written in lines.numbered(data):
-        if is_marker(written):
+        if _is_marker(written):
             markers.append(number)
             continue
         try:
@@ -80,9 +81,15 @@ def parts_of(data: bytes) -> LogParts:
     return LogParts(tuple(good), tuple(markers), torn, tuple(bad), twice, earlier)
 
 
-def is_marker(line: bytes) -> bool:
+def _is_marker(line: bytes) -> bool:
     """Is it a line with which git marks where two versions begin and end?"""
     return _MARKER.fullmatch(line.rstrip(b"\r")) is not None
+
+
+def first_marker(data: bytes) -> int | None:
+    """The first line of a file with which git marks the beginning or end of a version, if any."""
+    found = _SIDE.search(data)
+    return data.count(b"\n", 0, found.start()) + 1 if found else None
 
 
 def _is_cut_off(data: bytes, last: Bad) -> bool:

@@ -36,6 +36,11 @@ class Comparison:
     present: Mapping[str, str]
     """The digest of each file that would be replaced."""
 
+    @property
+    def changes_files(self) -> bool:
+        """Would any file be added or replaced, the history aside?"""
+        return bool(self.new or self.replaced)
+
 
 def compare(home: Path, files: Mapping[str, bytes]) -> Comparison:
     """Hold a backup against the folder. Creates nothing.
@@ -112,7 +117,11 @@ def _history(home: Path, files: Mapping[str, bytes]) -> History:
 
 
 def _bring_history(home: Path, files: Mapping[str, bytes]) -> bool:
-    """Put the steps of the backup into a folder that has none, all at once."""
+    """Put the steps of the backup into a folder that has none, all at once.
+
+    One that was cut short, in a folder that could only be read, is kept as such: where it stopped
+    is no more than a guess beside other files.
+    """
     folder = home / journal.FOLDER
     unfinished = home / f"{atomic.UNFINISHED}{secrets.token_hex(6)}.tmp"
     with in_words(folder):
@@ -125,4 +134,6 @@ def _bring_history(home: Path, files: Mapping[str, bytes]) -> bool:
             folder.rmdir()
         unfinished.rename(folder)
         atomic.sync_folder(home)
+    if journal.is_pending(home):
+        journal.set_aside(home)
     return True

@@ -12,6 +12,7 @@ from typing import Literal, TypeAlias
 
 from medpivot.errors import MedpivotError
 from medpivot.store import atomic, lines
+from medpivot.store.home import HISTORY
 from medpivot.store.lines import Entry, Line
 from medpivot.store.put_back import put_back
 from medpivot.store.refusals import in_words, read_bytes
@@ -258,8 +259,11 @@ def _log_lines(name: str, written: object, previous: object, offset: object) -> 
 def own_name(name: str) -> bool:
     """Is it the plain name of a file of the folder itself: no path, no hidden file, no drive?
 
-    A name that is not text in UTF-8 is none either: no JSON file could keep it.
+    That of the history is none, in whatever case, because some disks take them for one. A name
+    that is not text in UTF-8 is none either: no JSON file could keep it.
     """
     if not name or name.startswith(".") or set(name) & set("/\\:\0"):
+        return False
+    if name.casefold() == HISTORY:
         return False
     return not any("\ud800" <= character <= "\udfff" for character in name)

@@ -36,21 +36,24 @@ def look(home: Path, kinds: Sequence[Kind]) -> Wipeable:
 
 
 def _paths(home: Path) -> Iterator[Path]:
-    """Every file and folder of the folder itself and of `history/`, the lock aside."""
+    """Every file and folder of the folder itself and of `history/`, the lock aside.
+
+    That folder itself where nothing is in it, as a wipe leaves it that was cut short.
+    """
     history = home / journal.FOLDER
     with in_words(home, "read"):
         if not home.is_dir():
             return
         for path in sorted(home.iterdir()):
             if path == history and path.is_dir() and not path.is_symlink():
-                yield from sorted(path.iterdir())
+                yield from sorted(path.iterdir()) or [path]
             elif path.name != NAME:
                 yield path
 
 
 def _is_ours(path: Path, home: Path, kinds: Sequence[Kind]) -> bool:
     if path.is_dir() and not path.is_symlink():
-        return is_unfinished(path.name)
+        return is_unfinished(path.name) or path == home / journal.FOLDER
     if is_unfinished(path.name):
         return True
     if path.parent == home:
@@ -67,10 +70,13 @@ def wipe(home: Path, kinds: Sequence[Kind]) -> Wipeable:
     with locked(home):
         atomic.sweep(home)
         found = look(home, kinds)
-        history_first = sorted(found.ours, key=lambda name: (home / name).parent == home)
-        for name in history_first:
-            with in_words(home / name, "remove"):
-                (home / name).unlink(missing_ok=True)
+        history_first = sorted(
+            (home / name for name in found.ours), key=lambda path: path.parent == home
+        )
+        for path in history_first:
+            with in_words(path, "remove"):
+                if path != home / journal.FOLDER:
+                    path.unlink(missing_ok=True)
         with suppress(OSError):
             (home / journal.FOLDER).rmdir()
             atomic.sync_folder(home)
