@@ -9,6 +9,7 @@ from dataclasses import replace
 from medpivot.domain.activities import Activity
 from medpivot.domain.activity_cells import EXAMPLE, EXTRA, FIELDS, cells_of
 from medpivot.domain.entries import to_record
+from medpivot.domain.harmless import clean_json
 
 SCHEMA = 1
 
@@ -41,7 +42,7 @@ def log_json(activities: Iterable[Activity]) -> bytes:
     """One document with the keys of `log list --json`, and those of other versions."""
     records = [to_record(one) | dict(one.extra) for one in activities]
     document = {"schema": SCHEMA, "activities": records}
-    return (json.dumps(document, ensure_ascii=False, indent=2) + "\n").encode()
+    return (clean_json(json.dumps(document, ensure_ascii=False, indent=2)) + "\n").encode()
 
 
 def template() -> str:
