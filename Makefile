@@ -3,11 +3,12 @@ PYTHON ?= .venv/bin/python
 LEAST_COVERAGE = 90
 VERSIONS = 3.11 3.12 3.13
 
-.PHONY: setup check check-all format lint types test coverage torture attack-table golden docs bench wheel
+.PHONY: setup check check-all format lint types test coverage torture attack-table golden docs man pictures bench wheel
 
 setup:
 	python3 -m venv .venv
 	.venv/bin/python -m pip install -q -c requirements/locked.txt -e '.[dev]'
+	@if git rev-parse --git-dir >/dev/null 2>&1; then .venv/bin/pre-commit install; fi
 
 check: format lint types coverage
 
@@ -54,8 +55,12 @@ attack-table:
 golden:
 	$(PYTHON) -m pytest --update-golden tests/show tests/commands
 
+# Everything that is made from the program: reference, man page, examples, pictures.
 docs:
-	PYTHONPATH=src $(PYTHON) tests/worked_example.py
+	PYTHONPATH=src:tests $(PYTHON) -m making
+
+man pictures:
+	PYTHONPATH=src:tests $(PYTHON) -m making $@
 
 bench:
 	$(PYTHON) benchmarks/run.py

@@ -84,12 +84,12 @@ class Browser:
         assert found, done.stderr
         return json.loads(html.unescape(found[1]))
 
-    def photographs(self, page: Path, width: int, *, dark: bool = False) -> bytes:
-        """The page as a PNG file of that width."""
+    def photographs(self, page: Path, width: int, *, high: int = 2000, dark: bool = False) -> bytes:
+        """The page as a PNG file of that width, or as much of it as is so high."""
         picture = self.folder / "picture.png"
         self._run(
             *(["--blink-settings=preferredColorScheme=0"] if dark else []),
-            f"--window-size={width},2000",
+            f"--window-size={width},{high}",
             f"--screenshot={picture}",
             page.as_uri(),
         )

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import settings
 from typer.testing import CliRunner
 
+LOCALE = ("LC_ALL", "LC_CTYPE", "LANG")
 TODAY = date(2026, 11, 22)
 
 # a slow machine is no failure; in CI the same examples every time, elsewhere new ones
@@ -61,7 +62,7 @@ Run = Callable[..., Result]
 @pytest.fixture(autouse=True)
 def plain_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
     """No color, 80 columns, and nothing of the developer's own set-up."""
-    for name in ("MEDPIVOT_HOME", "MEDPIVOT_TODAY", "FORCE_COLOR"):
+    for name in ("MEDPIVOT_HOME", "MEDPIVOT_TODAY", "MEDPIVOT_PLAIN", "FORCE_COLOR", *LOCALE):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("NO_COLOR", "1")
     monkeypatch.setenv("COLUMNS", "80")
@@ -76,7 +77,10 @@ def home(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def run(home: Path) -> Run:
-    """Run the program in this process, on that folder, on 22 November 2026."""
+    """Run the program in this process, on that folder, on 22 November 2026.
+
+    Whatever command it says to try has to be one that can be typed.
+    """
 
     def run(*args: str, today: date | None = TODAY, stdin: str | None = None) -> Result:
         environment = {"MEDPIVOT_HOME": str(home), "MEDPIVOT_TODAY": today and today.isoformat()}
@@ -88,6 +92,11 @@ def run(home: Path) -> Run:
         os.environ.update(before)
         if result.exception and not isinstance(result.exception, SystemExit):
             raise result.exception
+        from typed_lines import problem_of
+
+        for line in result.stderr.splitlines():
+            if line.startswith("try: medpivot "):
+                assert problem_of(line.removeprefix("try: ")) == "", line
         said = f"Today is taken as {today}.\n"
         return Result(result.exit_code, result.stdout, result.stderr.replace(said, ""))
 

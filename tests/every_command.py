@@ -7,11 +7,12 @@ that was skipped, `{sample}` a file of answers, `{away}` a folder of its own bes
 
 import os
 import shlex
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from string import Formatter
 
-from typer.core import TyperGroup
+from typer.core import TyperCommand, TyperGroup
 from typer.testing import CliRunner
 
 from conftest import TODAY, Result
@@ -174,6 +175,15 @@ def commands() -> list[str]:
     return found
 
 
+def command_of(name: str) -> TyperCommand | TyperGroup:
+    """The command that is typed so."""
+    first, *rest = name.split()
+    command = program.get_command(None, first)
+    for one in rest:
+        command = command.commands[one]
+    return command
+
+
 @dataclass(frozen=True)
 class Person:
     """A folder, a folder beside it, and the lines typed in it."""
@@ -181,11 +191,14 @@ class Person:
     home: Path
     away: Path
 
-    def types(self, line: str) -> Result:
-        """Run a line of the program, its names filled in, on 22 November 2026."""
+    def types(self, line: str, charset: str = "utf-8", **around: str) -> Result:
+        """Run a line of the program, its names filled in, on 22 November 2026.
+
+        `around` is what the environment has beyond 80 columns and no color, or instead of it.
+        """
         names = [name for _, name, _, _ in Formatter().parse(line) if name]
         filled = line.format(**{name: self._named(name) for name in names})
-        return self._run(shlex.split(filled))
+        return self._run(shlex.split(filled), charset, around)
 
     def lives(self) -> None:
         """Type the first lines, so that there is something of everything."""
@@ -198,11 +211,11 @@ class Person:
             done = self.types(line)
             assert done.code == 0, f"{line}: {done.err}"
 
-    def _run(self, args: list[str]) -> Result:
+    def _run(self, args: list[str], charset: str, around: Mapping[str, str]) -> Result:
         environment = {"MEDPIVOT_HOME": str(self.home), "MEDPIVOT_TODAY": TODAY.isoformat()}
         before = dict(os.environ)
-        os.environ.update(MEDPIVOT_TRACEBACK="1", COLUMNS="80", NO_COLOR="1")
-        done = CliRunner().invoke(app, args, env=environment)
+        os.environ.update({"MEDPIVOT_TRACEBACK": "1", "COLUMNS": "80", "NO_COLOR": "1", **around})
+        done = CliRunner(charset=charset).invoke(app, args, env=environment)
         os.environ.clear()
         os.environ.update(before)
         if done.exception and not isinstance(done.exception, SystemExit):

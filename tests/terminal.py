@@ -3,7 +3,7 @@
 import os
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Self
 
@@ -21,7 +21,15 @@ UP, DOWN, HOME, END = "\x1b[A", "\x1b[B", "\x1b[H", "\x1b[F"
 class Terminal:
     """The program, started in a terminal of that size, with its own home."""
 
-    def __init__(self, home: Path, *args: str, rows: int = 24, columns: int = 80) -> None:
+    def __init__(
+        self,
+        home: Path,
+        *args: str,
+        rows: int = 24,
+        columns: int = 80,
+        around: Mapping[str, str] | None = None,
+    ) -> None:
+        self.raw = ""
         self.screen = pyte.HistoryScreen(columns, rows, history=5000)
         self.stream = pyte.Stream(self.screen)
         environment = {
@@ -31,6 +39,7 @@ class Terminal:
             "MEDPIVOT_TODAY": "2026-11-22",
             "PYTHONPATH": os.pathsep.join(sys.path),
             "LANG": "C.UTF-8",
+            **(around or {}),
         }
         environment.pop("COLUMNS", None)
         self.program = pexpect.spawn(
@@ -87,7 +96,7 @@ class Terminal:
         end = time.monotonic() + PATIENCE
         while time.monotonic() < end:
             try:
-                self.stream.feed(self.program.read_nonblocking(65536, timeout=1))
+                self._feed(timeout=1)
             except pexpect.TIMEOUT:
                 continue
             except pexpect.EOF:
@@ -95,13 +104,18 @@ class Terminal:
                 return int(self.program.exitstatus or 0)
         raise AssertionError(f"still running:\n{self.shown}")
 
+    def _feed(self, timeout: float) -> None:
+        came = self.program.read_nonblocking(65536, timeout=timeout)
+        self.raw += came
+        self.stream.feed(came)
+
     def _until(self, holds: Callable[[], bool], words: tuple[str, ...]) -> None:
         end = time.monotonic() + PATIENCE
         while not holds():
             if time.monotonic() > end:
                 raise AssertionError(f"waited in vain for {words}:\n{self.shown}")
             try:
-                self.stream.feed(self.program.read_nonblocking(65536, timeout=0.2))
+                self._feed(timeout=0.2)
             except pexpect.TIMEOUT:
                 continue
             except pexpect.EOF:

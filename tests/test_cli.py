@@ -111,6 +111,17 @@ def test_a_reader_that_leaves_early_is_no_error(home: Path) -> None:
     assert done.stdout
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="another kind of pipe")
+@pytest.mark.parametrize("words", ["roles", "--plain roles", "support", "plan --help"])
+def test_nor_is_one_that_reads_nothing_at_all(home: Path, words: str) -> None:
+    nobody, ours = os.pipe()
+    os.close(nobody)
+    command = [sys.executable, "-m", "medpivot", "--home", str(home), *words.split()]
+    done = subprocess.run(command, stdout=ours, stderr=subprocess.PIPE, check=False)
+    os.close(ours)
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
 def test_a_fault_shows_where_it_happened_and_none_of_the_text(home: Path) -> None:
     program = (
         "import sys\nfrom medpivot import catalogue, cli\n"

@@ -101,6 +101,39 @@ def test_not_now_begins_with_relief_decides_nothing_and_asks_again_in_eight_week
         assert next_thing(plan, plan.start) in relief
 
 
+def test_the_first_week_of_relief_is_somebody_to_talk_to_and_a_doctor() -> None:
+    plan = shipped(kind="test", months=None, hours=0.5, not_now=True, verdict="test-first")
+    week = plan.start + timedelta(days=6)
+    first = {one.id for one in plan.milestones if one.due <= week}
+    assert first == {"own-doctor", "someone-to-talk-to"}
+
+
+def test_another_change_is_planned_without_a_step_in_education() -> None:
+    for setting in SETTINGS:
+        plan = shipped(
+            kind="test",
+            months=None,
+            hours=1.5,
+            role=None,
+            verdict="another-change",
+            setting=setting,
+        )
+        assert {one.id for one in plan.milestones} == {
+            "energy-week",
+            "week-as-it-is",
+            "money-floor",
+            "name-the-change",
+            "price-the-change",
+            "ask-for-the-change",
+            "ask-someone-who-did",
+            "try-the-change",
+            "did-it-help",
+        }
+        assert max(plan.milestones, key=lambda one: one.due).id == "did-it-help"
+        assert plan.months == 6
+        assert not overruns(plan)
+
+
 def test_the_hours_of_each_phase_are_about_those_of_the_design() -> None:
     plan = shipped(months=24)
     hours = {

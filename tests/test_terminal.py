@@ -72,6 +72,14 @@ REST = {
 }
 
 
+def rest() -> dict[str, str]:
+    """What is typed after `energy`; a question that a mentor added gets its first choice."""
+    asked = [one for one in QUESTIONS if not one.review_only]
+    begin = next(number for number, one in enumerate(asked) if one.id == "energy") + 1
+    always = [one.id for one in asked[begin:] if one.id in REST or not one.only_after]
+    return {one: REST.get(one, ENTER) for one in always}
+
+
 def test_a_whole_interview_with_wrong_keys_back_twice_and_ctrl_c(home: Path) -> None:
     with Terminal(home, "assess") as at:
         at.sees(f"Question 1 of {TOTAL}", ask("specialty"), "medpivot support")
@@ -130,7 +138,7 @@ def the_rest_the_next_day(home: Path) -> None:
         at.types(END)
         at.sees(ask("energy"), f"» ○ {label('energy', -1)}")
         at.types(HOME, DOWN, DOWN, SPACE, DOWN, SPACE, ENTER)
-        for question_id, keys in REST.items():
+        for question_id, keys in rest().items():
             at.sees(ask(question_id))
             at.types(keys)
         at.sees("Your answers.", "» See the result")
@@ -258,3 +266,23 @@ def test_a_long_list_at_its_top_has_an_arrow_only_where_it_goes_on(home: Path) -
         assert "   v" not in at.shown
         at.types(CTRL_C)
         assert at.ends() == 130
+
+
+@pytest.mark.parametrize("variable", [("MEDPIVOT_PLAIN", "1"), ("TERM", "dumb")])
+def test_in_plain_lines_the_cursor_never_moves(home: Path, variable: tuple[str, str]) -> None:
+    with Terminal(home, "assess", around=dict([variable])) as at:
+        at.sees(f"Question 1 of {TOTAL}", ask("specialty"))
+        at.types("cardiology", ENTER)
+        at.sees("cardiology", f"2: {label('setting', 1)}")
+        at.types("9", ENTER)
+        at.sees("not one of these")
+        at.types("2", ENTER)
+        at.sees(ask("education-so-far"))
+        at.types("back", ENTER)
+        at.sees("Enter keeps 2")
+        at.types(CTRL_C)
+        assert at.ends() == 130
+        assert "Saved 2 of" in at.shown
+        assert ESCAPE not in at.raw
+    answers = answers_of(home / "assessment-draft.toml")
+    assert answers == {"specialty": "cardiology", "setting": "community-teaching"}

@@ -2,16 +2,16 @@
 
 import pytest
 
-import worked_example
+from making import pages
 
 
 @pytest.fixture(scope="module")
 def page() -> str:
-    return worked_example.PAGE.read_text(encoding="utf-8")
+    return pages.WORKED_EXAMPLE.read_text(encoding="utf-8")
 
 
 def test_every_output_in_the_worked_example_is_what_the_program_says(page, home):
-    assert worked_example.rewritten(page, home) == page, "the page has drifted: make docs"
+    assert pages.rewritten(page, home) == page, "the page has drifted: make docs"
 
 
 @pytest.mark.parametrize(
@@ -37,4 +37,4 @@ def test_the_worked_example_holds_nothing_of_the_machine_it_was_made_on(page):
 
 def test_a_command_that_is_refused_in_the_worked_example_is_not_passed_over(home):
     with pytest.raises(AssertionError, match="there is no job"):
-        worked_example.rewritten("```console\n$ medpivot jobs show nobody\n```\n", home)
+        pages.rewritten("```console\n$ medpivot jobs show nobody\n```\n", home)

@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from medpivot.domain.closest import did_you_mean
+from medpivot.domain.finding import not_there
 from medpivot.errors import BrokenFile, MedpivotError, Problem
 
 if TYPE_CHECKING:
@@ -183,10 +183,7 @@ def sample_path(sample_id: str) -> Path:
         MedpivotError: there is no such sample.
     """
     if sample_id not in sample_ids():
-        near = did_you_mean(sample_id, sample_ids())
-        raise MedpivotError(
-            f"there is no sample {sample_id!r}", near or "one of " + ", ".join(sample_ids())
-        )
+        raise not_there("sample", sample_id, sample_ids(), "medpivot demo --list")
     return data_folder() / "samples" / f"{sample_id}.toml"
 
 

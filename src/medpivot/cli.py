@@ -12,12 +12,13 @@ import typer
 
 from medpivot import __version__
 from medpivot.errors import MedpivotError, UsageProblem
-from medpivot.grouping import Commands
-from medpivot.misplaced import right_line
+from medpivot.grouping import Commands, command_of, set_plain
+from medpivot.right_line import with_word
 from medpivot.session import Session
 from medpivot.show.out import clean, note
 from medpivot.show.streams import fails, forget, open_closed
 from medpivot.store.home import find_home
+from medpivot.usage import usage_problem
 
 COMMANDS: dict[str, tuple[str, str]] = {
     "assess": ("medpivot.commands.assess", "Answer the questions and see which roles fit."),
@@ -56,7 +57,7 @@ class Program(Commands):
             return None
         group: typer.Typer = import_module(COMMANDS[cmd_name][0]).app
         group.info.cls = Commands
-        command = typer.main.get_command(group)
+        command = command_of(group)
         command.name = cmd_name
         return command
 
@@ -101,15 +102,13 @@ class Program(Commands):
                 sys.stdout.flush()
             return code if isinstance(code, int) else 0
         except MedpivotError as error:
-            return _say(error)
+            return _say(error, args)
         except typer.Abort:
             return _say_interrupted()
         except typer.TyperException as error:
-            return _say(_usage(error, args))
-        except BrokenPipeError:
-            # whoever read us has seen enough
-            forget(sys.stdout)
-            return 0
+            return _say(usage_problem(error, args, _path(args)), args)
+        except (BrokenPipeError, SystemExit) as end:
+            return _left_early(end)
         except Exception as error:
             if os.environ.get("MEDPIVOT_TRACEBACK"):
                 raise
@@ -143,31 +142,30 @@ def _must_be_text(args: list[str]) -> None:
             ) from None
 
 
-def _usage(error: typer.TyperException, args: list[str]) -> MedpivotError:
-    message = error.format_message().rstrip(".")
-    context = getattr(error, "ctx", None)
-    path = context.command_path if context else _path(args)
-    message, _, meant = message.partition(". Did you mean ")
-    near = meant.removesuffix("?").split(", ")[0].strip("'")
-    hint = right_line(args) or (f"{path} {near}" if near else f"{path} --help")
-    return UsageProblem(message[:1].lower() + message[1:], hint)
-
-
 def _path(args: list[str]) -> str:
     """The command that was being called, as far as a parser that knows no context tells."""
     named = next((arg for arg in args if not arg.startswith("-")), "")
     return f"medpivot {named}" if named in COMMANDS else "medpivot"
 
 
-def _say(error: MedpivotError) -> int:
+def _say(error: MedpivotError, args: list[str]) -> int:
     if error.message:
         label = "" if error.exit_code == 130 else "error: "  # noqa: PLR2004
         note(label + error.message)
     for line in error.details:
         note("  " + clean(line))
-    if error.hint:
-        note(f"try: {error.hint}")
+    hint = (with_word(args, *error.meant) if error.meant else "") or error.hint
+    if hint:
+        note(f"try: {hint}")
     return error.exit_code
+
+
+def _left_early(end: BrokenPipeError | SystemExit) -> int:
+    """0 where whoever read us has seen enough; Typer and Rich make an exit with 1 of it."""
+    if not isinstance(end.__context__ if isinstance(end, SystemExit) else end, BrokenPipeError):
+        raise end
+    forget(sys.stdout)
+    return 0
 
 
 def _say_interrupted() -> int:
@@ -245,6 +243,10 @@ def medpivot(
         Literal["auto", "always", "never"], typer.Option(help="When to use color.")
     ] = "auto",
     no_input: Annotated[bool, typer.Option("--no-input", help="Never ask anything.")] = False,
+    plain: Annotated[
+        bool,
+        typer.Option("--plain", help="Plain lines, to be read aloud (or MEDPIVOT_PLAIN=1)."),
+    ] = False,
     version: Annotated[  # noqa: ARG001  (answered by its callback)
         bool,
         typer.Option("--version", "-V", callback=_version, is_eager=True, help="Show the version."),
@@ -265,6 +267,7 @@ def medpivot(
     elif color == "always":
         os.environ.pop("NO_COLOR", None)
         os.environ["FORCE_COLOR"] = "1"
+    set_plain(plain)
     day, day_given = _today(today)
     if day_given:
         note(f"Today is taken as {day}.")

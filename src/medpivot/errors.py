@@ -9,18 +9,41 @@ class MedpivotError(Exception):
 
     exit_code = 1
 
-    def __init__(self, message: str, hint: str = "", details: Sequence[str] = ()) -> None:
-        """Keep the sentence, the `try:` line and further lines to list."""
+    def __init__(
+        self,
+        message: str,
+        hint: str = "",
+        details: Sequence[str] = (),
+        meant: tuple[str, str] | None = None,
+    ) -> None:
+        """Keep the sentence, the `try:` line and further lines to list.
+
+        `meant` is a word that was mistyped and the one that was surely meant: where it stands on
+        the command line, `try:` is that line with the right word.
+        """
         super().__init__(message)
         self.message = message
         self.hint = hint
         self.details = tuple(details)
+        self.meant = meant
 
 
 class UsageProblem(MedpivotError):
     """The command line is wrong, or answers are missing and nobody can be asked. Exit code 2."""
 
     exit_code = 2
+
+
+def refused(problems: Sequence[str], hint: str, many: str = "things here") -> UsageProblem:
+    """Everything that is wrong with what was typed, at once; one thing is the sentence itself."""
+    if len(problems) == 1:
+        return UsageProblem(problems[0], hint)
+    return UsageProblem(f"{len(problems)} {many} cannot stand", hint, problems)
+
+
+def placed(place: str, what: str) -> str:
+    """One sentence: `--kind is missing`, but `--kind: 'foo' is not a choice`."""
+    return f"{place} {what}" if what.startswith(("is ", "has ", "stands ")) else f"{place}: {what}"
 
 
 class Interrupted(MedpivotError):

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+ALOUD = "MEDPIVOT_PLAIN"
+"""The environment variable that has everything written as plain lines, for a screen reader."""
+
 
 @dataclass(frozen=True, slots=True)
 class Session:
@@ -23,7 +26,30 @@ class Session:
 
 
 def can_ask() -> bool:
-    """Are standard input and output a terminal that can move its cursor?"""
-    if os.environ.get("TERM") == "dumb":
-        return False
+    """Are standard input and output a terminal?"""
     return sys.stdin.isatty() and sys.stdout.isatty()
+
+
+def read_aloud() -> bool:
+    """Is everything to be plain lines, one fact each? `--plain` sets the variable that says so."""
+    return bool(os.environ.get(ALOUD))
+
+
+def in_plain_lines() -> bool:
+    """Are questions asked line by line: when read aloud, and where no cursor can move?"""
+    return read_aloud() or os.environ.get("TERM") == "dumb"
+
+
+def beyond_ascii() -> bool:
+    """Does the terminal show more than ASCII?
+
+    In the C locale Python writes UTF-8 all the same, but pagers show it as codes.
+    """
+    named = (os.environ.get(name) for name in ("LC_ALL", "LC_CTYPE", "LANG"))
+    return utf8(sys.stdout) and next(filter(None, named), "") not in ("C", "POSIX")
+
+
+def utf8(stream: object) -> bool:
+    """Does the stream take UTF-8?"""
+    encoding = (getattr(stream, "encoding", "") or "").lower().replace("-", "")
+    return encoding in ("utf8", "utf8sig")

@@ -184,7 +184,7 @@ def test_an_answer_that_no_longer_fits_is_taken_back_and_said(run, home, file):
 
 def test_settings_that_do_not_hold_are_all_listed(run, home):
     result = run("assess", "--set", "dread=inbx", "--set", "hours=3", "--set", "schedule=9")
-    assert (result.code, result.out) == (1, "")
+    assert (result.code, result.out) == (2, "")
     for words in ("did you mean inbox?", "there is no such question", "outside 0 to 4"):
         assert words in result.err
     assert not home.exists()
@@ -192,7 +192,7 @@ def test_settings_that_do_not_hold_are_all_listed(run, home):
 
 def test_the_burnout_level_is_not_taken_from_the_command_line(run):
     result = run("assess", "--set", "burnout-level=4")
-    assert result.code == 1
+    assert result.code == 2
     assert "history of your shell" in result.err
     assert "try: medpivot assess --ask burnout-level" in result.err
 

@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from medpivot.domain.calendar_events import step_key
 from medpivot.store.calendar import NAME
 from store_examples import a_milestone, a_plan, save_new_plan, save_plan
 
@@ -16,6 +17,9 @@ def elsewhere(tmp_path, monkeypatch):
     folder.mkdir()
     monkeypatch.chdir(folder)
     return folder
+
+
+TALK, MEETING = step_key("first-talk"), step_key("meet-the-director")
 
 
 def written(run, *flags):
@@ -38,8 +42,11 @@ def test_the_file_says_where_it_is_and_that_it_does_not_update_itself(run, home,
 
 def test_titles_stay_out_of_the_file_unless_asked_for(run, home, elsewhere):
     save_new_plan(home)
+    run("plan", "add", "Ask my brother about his clinic", "--due", "2027-03-01")
     run("calendar", "--out", "quiet.ics")
-    assert b"noon conference" not in (elsewhere / "quiet.ics").read_bytes()
+    quiet = (elsewhere / "quiet.ics").read_bytes()
+    for told in (b"noon conference", b"first-talk", b"meet-the-director", b"brother", b"clinic"):
+        assert told not in quiet
     run("calendar", "--out", "said.ics", "--titles")
     assert b"Give one noon conference" in (elsewhere / "said.ics").read_bytes()
 
@@ -49,8 +56,8 @@ def test_a_moved_milestone_gets_a_higher_number_and_the_others_do_not(run, home)
     assert {one["sequence"] for one in written(run).values()} == {0}
     save_plan(path, due=date(2027, 2, 1))
     events = written(run)
-    assert (events["first-talk"]["day"], events["first-talk"]["sequence"]) == ("2027-02-01", 1)
-    assert events["meet-the-director"]["sequence"] == 0
+    assert (events[TALK]["day"], events[TALK]["sequence"]) == ("2027-02-01", 1)
+    assert events[MEETING]["sequence"] == 0
 
 
 def test_a_finished_milestone_is_taken_out_of_calendars_that_have_it(run, home):
@@ -59,14 +66,14 @@ def test_a_finished_milestone_is_taken_out_of_calendars_that_have_it(run, home):
     run("plan", "done", "first-talk")
     events = written(run)
     assert "1 event that is over is marked as cancelled" in run("calendar", "--force").err
-    assert events["first-talk"]["cancelled"]
-    assert not events["meet-the-director"]["cancelled"]
+    assert events[TALK]["cancelled"]
+    assert not events[MEETING]["cancelled"]
 
 
 def test_a_milestone_finished_before_the_first_file_is_not_in_it(run, home):
     save_new_plan(home)
     run("plan", "done", "first-talk")
-    assert set(written(run)) == {"meet-the-director"}
+    assert set(written(run)) == {MEETING}
 
 
 def test_undo_takes_back_the_last_change_and_not_the_calendar(run, home):
@@ -140,6 +147,7 @@ def test_the_memory_holds_no_title_and_no_name(run, home):
     run("calendar", "--titles")
     text = (home / NAME).read_text().lower()
     assert "maria" not in text
+    assert "talk" not in text
     assert "noon" not in text
     assert run("data", "check").code == 0
 

@@ -189,7 +189,7 @@ def test_a_letter_is_read_and_its_weak_lines_are_named_with_their_place(run, her
     )
     result = run("cv", "check", "letter.md")
     assert result.code == 0
-    for said in ("line 3", '"burned out"', "Your log has 1 activity and 12 learners", "instead"):
+    for said in ("line 3", '"am burned out"', "Your log has 1 activity of this kind", "instead"):
         assert said in " ".join(result.out.split())
     found = json.loads(run("cv", "check", "letter.md", "--json").out)["findings"]
     assert [(one["id"], one["line"]) for one in found] == [
@@ -223,7 +223,7 @@ def test_what_is_missing_is_listed_with_entries_and_commands_that_work(run):
     after = json.loads(run("portfolio", "missing", "--json").out)["missing"]
     assert "hours" not in {one["id"] for one in after}
     screen = run("portfolio", "missing").out
-    assert "1 entry held for four learners or more, without any rating" in screen
+    assert "1 entry for four learners or more, and never rated" in screen
     assert entry in screen
     assert run("portfolio", "missing", "--plain").out.count("\n") == len(after)
 

@@ -99,7 +99,7 @@ def test_a_day_to_come_is_refused_with_the_reason(run):
 def test_without_a_kind_and_a_terminal_the_kinds_are_named(run):
     result = run("log", "add", "Talk")
     assert result.code == 2
-    assert "--kind: is missing; the choices are lecture, " in result.err
+    assert "--kind is missing; the choices are lecture, " in result.err
 
 
 def test_alone_without_a_terminal_it_names_the_command_that_needs_none(run):

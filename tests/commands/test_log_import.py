@@ -47,6 +47,16 @@ def test_a_european_spreadsheet_is_understood(run, take_in):
     assert (one["date"], one["kind"], one["contact_hours"]) == ("2025-12-14", "journal-club", 1.5)
 
 
+def test_words_of_the_ward_are_understood_one_or_several(run, take_in):
+    text = "date,title,kind,level\n2026-05-05,A,Talks,MS3; Residents\n2026-05-06,B,QI,PGY-1\n"
+    assert take_in(text, "--yes").code == 0
+    found = json.loads(run("log", "list", "--json").out)["activities"]
+    assert {(one["kind"], *one["levels"]) for one in found} == {
+        ("lecture", "clinical-student", "resident"),
+        ("quality-improvement", "intern"),
+    }
+
+
 def test_all_rows_are_one_step_to_undo(run, take_in):
     take_in(GOOD, "--yes")
     assert "log import taught.csv" in run("undo").err
@@ -88,19 +98,43 @@ def test_every_complaint_is_named_at_once_with_its_line_and_nothing_is_kept(take
 
 
 def test_complaints_that_say_the_same_are_told_together(take_in):
-    rows = "".join(f"2026-05-{day:02},Talk {day},didactic\n" for day in range(1, 8))
-    result = take_in(
-        "date,title,kind\n" + rows + "2026-05-09,Talk,lecture\n2026-05-10,x,didactic\n"
-    )
+    rows = "".join(f"2026-05-{day:02},Talk {day},huddle\n" for day in range(1, 8))
+    result = take_in("date,title,kind\n" + rows + "2026-05-09,Talk,lecture\n2026-05-10,x,huddle\n")
     result = take_in("date,title,kind\n" + rows, "--dry-run")
-    assert "lines 2-8, kind: 'didactic' is not a choice" in result.err
-    assert result.err.count("didactic") == 1
+    assert "lines 2-8, kind: 'huddle' is not a choice" in result.err
+    assert result.err.count("huddle") == 1
 
 
 def test_the_order_of_dates_is_asked_for_and_never_guessed(take_in):
     result = take_in("date,title,kind\n14/12/2025,Talk,lecture\n", "--yes")
     assert result.code == 1
     assert "--dates day-first" in result.err.splitlines()[-1]
+
+
+def test_days_as_excel_counts_them_are_taken_when_told(take_in):
+    text = "date,title,kind\n46154,Talk,lecture\n"
+    result = take_in(text, "--yes")
+    assert "line 2, date: '46154' is not a date" in result.err
+    assert "try: medpivot log import" in result.err
+    assert result.err.rstrip().endswith("--dates excel")
+    (one,) = json.loads(take_in(text, "--dates", "excel", "--yes", "--json").out)["activities"]
+    assert one["date"] == "2026-05-12"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["2026-05-12,Talk,lecture\n2026-05-13,Talk,lecture\n", "<!doctype html>\n<p>log in</p>\n"],
+)
+def test_a_file_whose_first_row_names_nothing_is_refused_in_one_sentence(take_in, text):
+    result = take_in(text, "--yes")
+    assert result.code == 1
+    assert "line 1: no name of a column is known here" in result.err
+    assert "problems" not in result.err
+
+
+def test_a_folder_is_no_file(run, tmp_path):
+    result = run("log", "import", str(tmp_path), "--yes")
+    assert (result.code, "is a folder" in result.err) == (1, True)
 
 
 def test_an_unknown_column_is_refused_with_the_way_to_name_it(take_in):

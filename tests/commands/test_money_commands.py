@@ -114,14 +114,14 @@ def test_years_can_be_asked_for_once(entered):
 def test_what_is_wrong_is_listed_and_nothing_is_written(entered, home):
     before = (home / "money.toml").read_bytes()
     result = entered("money", "set", "needs=5", "role.pay=-1", "drop=300", "x=1")
-    assert result.code == 1
+    assert result.code == 2
     assert result.out == ""
     assert "has a sign" in result.err
     assert "outside 0 to 100" in result.err
     assert "is not a key" in result.err
     assert (home / "money.toml").read_bytes() == before
     for setting in ("role.pay=5 EUR", "train-then-role.role_from=3", "years=nan"):
-        assert entered("money", "set", setting).code == 1
+        assert entered("money", "set", setting).code == 2
         assert (home / "money.toml").read_bytes() == before
 
 
@@ -235,7 +235,7 @@ def test_hostile_text_is_kept_as_typed_and_shown_harmlessly(entered, home):
     assert document(entered)["scenarios"][1]["title"] == HOSTILE.strip()
     for wrong in (f"{HOSTILE}=5", f"role.pay={HOSTILE}", f"role.{HOSTILE}=1", HOSTILE):
         result = entered("money", "set", wrong)
-        assert result.code == 1
+        assert result.code == 2
         assert "\x1b" not in result.err
 
 

@@ -248,7 +248,7 @@ def test_the_page_speaks_from_answers_and_log(run):
     run(*MARIA)
     page = run("people", "brief", "maria").out
     assert "hospital medicine" in page
-    assert "**Sepsis talk** (lecture or talk, in November 2026, 12 learners)" in page
+    assert "**Sepsis talk** (lecture, in November 2026, 12 learners)" in page
     assert "teaching at the bedside" in page
     assert "burn" not in page
 

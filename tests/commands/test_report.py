@@ -159,12 +159,15 @@ def test_a_mentor_sees_no_burnout_no_words_no_money_and_no_verdict(pages):
         "energy +",
         "Long day",
         "other work",
+        "Apply, with your eyes open",
     ):
         assert hidden.lower() not in words.lower().replace("left out of every such page", ""), (
             hidden
         )
     assert "You " not in words.partition("About this page")[0]
     assert "Sepsis talk" in words
+    assert "Aug 2026 – " in words
+    assert "Apply, with your eyes open" in pages["self"]
     assert "Give or rebuild one talk that comes round again" in text
 
 
@@ -222,6 +225,23 @@ def test_other_changes_come_before_the_roles_where_they_are_the_conclusion(run, 
     run("assess", "--answers", str(catalogue.sample_path("internist-better-job")), "--json")
     titles = [text.strip() for _, text in read(page()).headings]
     assert titles.index("Changes to look at first") < titles.index("Roles, best fit first")
+
+
+@pytest.mark.parametrize(
+    ("line", "fits"),
+    [
+        (("report", "--out", "page.pdf"), ".html or .htm"),
+        (("calendar", "--out", "plan.txt"), ".ics"),
+        (("log", "export", "--out", "log.xlsx"), ".csv or .txt"),
+        (("log", "export", "--out", "log.csv", "--format", "json"), ".json"),
+    ],
+)
+def test_no_file_is_called_what_it_is_not(filled, elsewhere, line, fits):
+
+    result = filled(*line)
+    assert result.code == 2
+    assert f"try: a name that ends in {fits}" in result.err
+    assert list(elsewhere.iterdir()) == []
 
 
 def test_nothing_at_all_is_refused_with_the_way_to_begin(run):

@@ -86,7 +86,7 @@ def test_a_short_cut_leaves_only_what_was_wanted(run):
 
 def test_an_unknown_short_cut_is_refused_with_the_known_ones(run):
     result = run("roles", "--want", "money")
-    assert result.code == 1
+    assert result.code == 2
     assert "hours, residents, design" in result.err
     assert result.out == ""
 
@@ -167,7 +167,7 @@ def test_two_roles_are_compared_with_their_points(run, sample):
 
 def test_a_role_is_not_compared_with_itself(run):
     result = run("roles", "compare", "core-faculty", "core-faculty")
-    assert result.code == 1
+    assert result.code == 2
     assert "one and the same role" in result.err
 
 

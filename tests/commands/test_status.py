@@ -82,4 +82,5 @@ def test_an_unfinished_interview_is_offered_to_go_on(run: Run, home: Path) -> No
     from medpivot.store.drafts import save_draft_answer
 
     save_draft_answer(home, "specialty", "Hospital medicine")
-    assert "1 of 31 are answered" in run().out.replace("\n", " ")
+    asked = sum(1 for one in catalogue.load_interview().questions if not one.review_only)
+    assert f"1 of {asked} are answered" in run().out.replace("\n", " ")

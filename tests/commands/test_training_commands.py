@@ -106,7 +106,7 @@ def test_nobody_at_the_end_of_their_strength_is_sent_to_a_degree(run, tmp_path):
     assert "Nothing has to be decided this month" in found["reasons"][0]
     refused = run("training", "decide", "--route", "masters")
     assert refused.code == 1
-    assert "no degree is decided on now" in refused.err
+    assert "rest comes first" in refused.err
 
 
 def test_the_way_taken_and_the_ways_not_taken_are_drawn(run, tmp_path):

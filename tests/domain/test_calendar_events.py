@@ -11,6 +11,7 @@ from medpivot.domain.calendar_events import (
     events_of_people,
     events_of_plan,
     person_key,
+    step_key,
 )
 from medpivot.domain.people import People, Person
 from store_examples import a_milestone, a_plan
@@ -42,8 +43,8 @@ def test_only_open_milestones_have_a_day_and_decisions_are_named():
     )
     events = events_of_plan(replace(a_plan(), milestones=milestones), titles=False)
     assert [(one.key, one.kind) for one in events] == [
-        ("first-talk", "milestone"),
-        ("late-one", "decision"),
+        (step_key("first-talk"), "milestone"),
+        (step_key("late-one"), "decision"),
     ]
     assert events[1].title == "Milestone (decision)"
 

@@ -87,7 +87,12 @@ def test_the_same_thing_on_both_lists_is_named_as_one():
     )
     person = answers(dread=["suturing"], energy=["suturing"], energy_most="suturing")
     found = contradictions(person, twice, wanted(person, twice))
-    assert found == ("Suturing is among what feeds you and among what drains you.",)
+    assert found == ("You named suturing as what feeds you and what drains you.",)
+
+
+def test_a_drain_that_several_answers_speak_against_is_named_once():
+    person = answers(dread=["meetings"], energy=["running"], energy_most="running")
+    assert named(person) == ("You would choose running, yet dread meetings.",)
 
 
 def test_a_person_of_one_mind_contradicts_nothing():

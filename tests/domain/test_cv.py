@@ -82,7 +82,7 @@ def test_a_thing_done_twice_is_one_entry_with_its_figures_and_the_entries_they_c
         if isinstance(one, Entry) and one.head[0].text == "Sepsis for interns"
     ]
     facts, rating, changed = ("".join(span.text for span in line) for line in talk.details)
-    assert facts == "Lecture or talk, 2 times, 30 learners (interns), 2 hours, St. Mary's"
+    assert facts == "Lecture, 2 times, 30 learners (interns), 2 hours, St. Mary's"
     assert rating == (
         "Rated 4.6 on a scale of 1 to 5 by 14 raters; 4.1 before it was changed; mean of peers 4.2"
     )

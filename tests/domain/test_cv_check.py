@@ -35,8 +35,74 @@ def test_every_phrase_is_found_by_itself_and_says_why_and_where_to_go():
     for phrase in (*WORDS.away.values(), *WORDS.vague.values()):
         for one in phrase.phrases:
             assert first_of((one,), f"So: {one.replace('*', 'y').upper()}.")
+        for one in phrase.mine:
+            assert phrase.said_in(f"So I say: {one.replace('*', 'y')}.")
+            assert not phrase.said_in(f"So they say: {one.replace('*', 'y')}.")
         assert phrase.why.endswith(".")
         assert phrase.toward.endswith(".")
+
+
+@pytest.mark.parametrize(
+    ("line", "finding"),
+    [
+        ("After twelve years in hospital medicine I have hit a wall.", "away.burned-out"),
+        ("The nights have left me depleted.", "away.burned-out"),
+        ("I want to transition away from full-time clinical work.", "away.leaving"),
+        ("I no longer find clinical work fulfilling.", "away.leaving"),
+        ("I am unhappy where I am.", "away.leaving"),
+        ("My present employer does not value education.", "away.complaint"),
+        ("I would have more time with my kids.", "away.hours"),
+        ("Although I do not have formal training, I learn.", "away.apology"),
+        ("I feel stuck.", "away.need-a-change"),
+        ("I have always had a love of teaching.", "vague.interested"),
+        ("I have supervised countless residents.", "vague.extensive"),
+        ("I would bring a strong work ethic.", "vague.anyone"),
+        ("As a hospitalist I have worked closely with residents.", "claim.residents"),
+        ("- Gave talks to interns", "claim.lectures"),
+        ("- Led small groups and taught interns", "claim.residents"),
+        ("I have presented a poster on it.", "claim.scholarship"),
+    ],
+)
+def test_a_weak_line_is_found_in_the_words_letters_have(line, finding):
+    assert finding in [one for one, _ in found(line)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "I do not want to give up emergency medicine.",
+        "My clinic taught me how to get out of the way of a student who thinks.",
+        "We have an escape room, and students escape the classroom in it.",
+        "A new challenge for our interns was the inbox, so we changed it.",
+        "Our residents were overwhelmed by pages in July.",
+        "Endless possibilities, overwhelmed interns and toxic shock",
+        "I would keep half of my clinical time, because students learn beside it.",
+        "I want to teach residents in a place that measures it.",
+        "I have not published on residents.",
+        "I resolved the frustrations of the residents.",
+        "I was struck by the decision to move clerkships earlier.",
+        "I precept residents in clinic every week.",
+        "My patients have taught me what residents need.",
+        "References are available on request.",
+    ],
+)
+def test_a_line_that_says_something_else_is_left_alone(line):
+    assert found(line) == []
+
+
+def test_a_title_before_a_name_ends_no_sentence():
+    [one] = check(["I gave lectures with Dr. Lee and St. Mary's J. Doe to interns."], FULL)
+    assert one.sentence.startswith("I gave")
+    assert one.sentence.endswith("to interns.")
+
+
+def test_empty_words_come_with_what_the_log_has():
+    [one] = check(["I have given many lectures to interns."], FULL)
+    assert one.id == "vague.extensive"
+    assert one.why.endswith(
+        "Your log has 3 activities of this kind since September 2025, with 62 learners and 3 hours."
+    )
+    assert len(one.ids) == 3
 
 
 def test_a_talk_on_burnout_is_no_confession():
@@ -59,7 +125,7 @@ def test_a_claim_the_log_can_count_gets_its_number_and_the_entries():
     assert one.id == "claim.lectures"
     assert (
         one.why
-        == "Your log has 3 activities, 62 learners and 3 hours of this since September 2025."
+        == "Your log has 3 activities of this kind since September 2025, with 62 learners and 3 hours."
     )
     assert set(one.ids) == {"entry001", "entry002", "entry003"}
 

@@ -7,13 +7,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from medpivot import catalogue
 from medpivot.domain.answers import Answers
 from medpivot.domain.changing import add, note, remove, skip
 from medpivot.domain.moving import move, pause
 from medpivot.domain.overruns import overruns
 from medpivot.domain.plan import Milestones
 from medpivot.domain.planning import free_after
-from medpivot.domain.usual import usual_hours, usual_kind, usual_route
+from medpivot.domain.training_answers import route_led_to
+from medpivot.domain.usual import usual_hours, usual_kind
 from medpivot.domain.windows import last_day
 from medpivot.errors import MedpivotError
 from plan_parts import CATALOGUE, START, day, drafted, milestone, template, with_done
@@ -279,7 +281,7 @@ def test_the_usual_kind_follows_the_hours_and_the_verdict(hours, verdict, kind) 
         ("certificate", "no", False, "certificate"),
         ("part-time-degree", "yes", False, "masters"),
         ("part-time-degree", "unsure", False, "certificate"),
-        ("part-time-degree", "yes", True, "certificate"),
+        ("part-time-degree", "yes", True, "local"),
         ("fellowship-beside-job", "yes", False, "fellowship-beside-job"),
         ("fellowship-post", None, False, "certificate"),
     ],
@@ -287,14 +289,16 @@ def test_the_usual_kind_follows_the_hours_and_the_verdict(hours, verdict, kind) 
 def test_no_degree_without_an_interest_in_studying_education(
     training, interest, not_now, route
 ) -> None:
-    given = {"training": training, "study-interest": interest}
+    given = {"training": training, "study-interest": interest, "reduce-clinical": "yes"}
     answers = Answers({key: value for key, value in given.items() if value})
-    assert usual_route(answers, not_now=not_now) == route
+    heavy = catalogue.load_roles().role("clerkship-director")
+    found = route_led_to(catalogue.load_training(), answers, heavy, not_now=not_now)
+    assert found == route
 
 
-def test_unknown_hours_are_two_and_none_are_none() -> None:
+def test_unknown_hours_are_two_and_none_are_taken_as_half_an_hour() -> None:
     assert usual_hours(Answers()) == 2
-    assert usual_hours(Answers({"hours-weekly": 0})) == 0
+    assert usual_hours(Answers({"hours-weekly": 0})) == 0.5
 
 
 @settings(max_examples=60, deadline=None)

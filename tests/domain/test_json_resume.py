@@ -1,10 +1,11 @@
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import jsonschema
 import pytest
 
-from cv_examples import EMPTY, FULL, ODD, ONE, TODAY, thousands
+from cv_examples import EMPTY, FULL, ODD, ONE, TODAY, item, material, thousands
 from medpivot.domain.json_resume import json_resume
 from medpivot.domain.profile import Profile
 from medpivot.domain.resume_import import imported
@@ -40,6 +41,82 @@ def test_what_was_exported_comes_back_and_a_second_time_nothing_is_new():
     again, _ = imported(FULL.profile, resume(FULL))
     assert (again.items, again.facts, again.kept, again.known) == ((), (), (), 11)
     assert again.profile == FULL.profile
+
+
+def test_every_key_of_an_entry_comes_back():
+    every = (
+        item(
+            "position",
+            "p",
+            "Lead",
+            where="A",
+            place="Rome",
+            area="leadership",
+            start="2024",
+            notes=("n",),
+        ),
+        item("education", "e", "MD", where="B", place="Oslo", end="2015-05", notes=("n",)),
+        item("certification", "c", "Medicine", where="C", start="2018", end="2028", notes=("n",)),
+        item(
+            "publication",
+            "u",
+            "On it",
+            where="D",
+            authors="Ruiz A",
+            link="https://a.org/x",
+            start="2025-04-01",
+            education=True,
+            notes=("n",),
+        ),
+        item(
+            "talk",
+            "t",
+            "Of it",
+            where="E",
+            place="Bern",
+            reach="national",
+            start="2026",
+            education=False,
+            notes=("n",),
+        ),
+        item(
+            "committee",
+            "m",
+            "For it",
+            where="F",
+            role="chair",
+            start="2020",
+            end="2021",
+            education=True,
+            notes=("n",),
+        ),
+        item("award", "a", "Best of it", where="G", start="2019", notes=("n",)),
+    )
+    facts = {"name": "Ana Ruiz", "credentials": "MD, MPH", "phone": "1"}
+    made = resume(material(Profile(facts=facts, every=every)))
+    jsonschema.validate(made, SCHEMA, format_checker=jsonschema.FormatChecker())
+    found, problems = imported(Profile(), made)
+    assert problems == []
+    assert found.profile.facts == facts
+    assert {replace(one, id="") for one in found.items} == {replace(one, id="") for one in every}
+
+
+def test_a_summary_of_a_paper_is_not_its_authors():
+    paper = {"name": "On it", "summary": "What we found.", "authors": ["Ruiz A", "Ito M"]}
+    found, _ = imported(Profile(), {"publications": [paper], "work": [{"company": "St. Mary's"}]})
+    work, one = found.items
+    assert (one.authors, one.notes) == ("Ruiz A, Ito M", ("What we found.",))
+    assert work.title == "St. Mary's"
+
+
+def test_thousands_of_entries_each_get_an_id_of_their_own():
+    work = [
+        {"position": f"Job {number % 50}", "startDate": str(1950 + number % 70)}
+        for number in range(2000)
+    ]
+    found, _ = imported(Profile(), {"work": work})
+    assert len(found.items) == 350
+    assert len({one.id for one in found.items}) == 350
 
 
 def test_the_sample_of_the_format_itself_can_be_read_in():

@@ -15,7 +15,6 @@ from medpivot.domain.offer_arithmetic import (
     hours_of_share,
     scaled_target,
     share_of_half_days,
-    share_of_hours,
     week_sum,
 )
 
@@ -74,7 +73,7 @@ def test_pay_an_hour_is_over_the_hours_and_weeks_worked():
 
 
 def test_shares_hours_and_half_days_are_the_same_thing():
-    assert share_of_half_days(D(4), WEEK) == share_of_hours(D(16), WEEK) == Fraction(4, 10)
+    assert share_of_half_days(D(4), WEEK) == Fraction(4, 10)
     assert hours_of_share(D("0.4"), WEEK) == 16
 
 

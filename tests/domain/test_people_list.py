@@ -208,6 +208,14 @@ def test_nobody_several_or_a_removed_one_is_said_with_what_to_try():
         find(people, "*")
 
 
+def test_a_long_id_ends_with_a_whole_word():
+    assert new_id("Site lead, internal medicine ward rotation", (), "") == (
+        "site-lead-internal-medicine-ward"
+    )
+    assert new_id("a" * 50, (), "") == "a" * 40
+    assert new_id("a" * 20 + " " + "b" * 19, (), "") == "a" * 20 + "-" + "b" * 19
+
+
 @given(st.text())
 def test_an_id_is_always_lower_case_words_with_hyphens(name):
     taken = {"person", "a"}

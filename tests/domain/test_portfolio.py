@@ -87,6 +87,45 @@ def test_learners_stand_by_level_and_year():
     }
     text = words(portfolio_document(FULL, TODAY))
     assert "Intern | 14 (1) | 48 (2) | 62 (3)" in text
+    assert "All, each session once | 14 (1) | 78+ (8) | 92+ (9)" in text
+    assert "Contact hours | 1 | 34+ | 35+" in text
+
+
+def test_ratings_of_one_thing_in_one_year_are_put_together_and_years_stay_apart():
+    log = [
+        did(1, "Rounds", "bedside-teaching", -3, rating=Rating(4.0, 10)),
+        did(2, "Rounds", "bedside-teaching", 1, rating=Rating(4.4, 10, before=4.0)),
+        did(3, "rounds", "bedside-teaching", 5, rating=Rating(4.8, 30, peer_mean=4.1)),
+        did(4, "Rounds", "bedside-teaching", 6, rating=Rating(1.0, 2)),
+        did(5, "Seminar", "small-group", 7, rating=Rating(5, 2)),
+        did(6, "Lab", "small-group", 8, rating=Rating(4)),
+    ]
+    found = portfolio(material(log=log), TODAY).domains["teaching"]
+    said = [(one.title, one.times, one.mean, one.raters, one.too_few) for one in found.ratings]
+    assert said == [
+        ("Lab", 1, 4, None, False),
+        ("Seminar", 1, 5, 2, True),
+        ("Rounds", 2, pytest.approx(4.7), 40, False),
+        ("Rounds", 1, 4.0, 10, False),
+    ]
+    rounds = found.ratings[2]
+    assert (rounds.before, rounds.peer_mean, rounds.first.month, rounds.last.month) == (
+        4,
+        4.1,
+        1,
+        5,
+    )
+    text = words(portfolio_document(material(log=log), TODAY))
+    assert "the mean of 3 ratings" in text
+    assert "Ratings by fewer than 4 are not counted." in text
+    assert "2026 | Rounds | 2 | 4.7 | 40 | 1–5 | 4.0 | 4.1" in text
+
+
+def test_what_is_done_often_is_asked_for_a_rating_only_while_it_has_none():
+    rounds = [did(n, "Rounds", "bedside-teaching", n, learners=5) for n in (1, 2, 3)]
+    assert lacking(material(log=rounds))["rating", ""].ids == ("entry003",)
+    rated = replace(rounds[0], rating=Rating(4.4, 9))
+    assert ("rating", "") not in lacking(material(log=[rated, *rounds[1:]]))
 
 
 def test_a_number_that_is_not_noted_is_shown_as_unknown():
@@ -145,7 +184,9 @@ def test_an_empty_log_marks_its_gaps_and_a_long_one_can_be_read():
     long = portfolio_document(thousands(), TODAY)
     assert all(len(one.blocks) < 30 for one in long.parts)
     rows = [one for part in long.parts for one in part.blocks if isinstance(one, Table)]
-    assert max(len(one.rows) for one in rows) <= 12
+    levels, *others = rows
+    assert len(levels.rows) == len(VOCABULARY.levels) + 2
+    assert max(len(one.rows) for one in others) <= 12
     assert words(portfolio_document(ODD, TODAY))
 
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from medpivot.domain.paces import check_hours, real_paces, stated_paces, units
 from medpivot.domain.plan import Pause
-from medpivot.domain.scheduling import Layout, Work, in_order, lay_out, run_machine
+from medpivot.domain.scheduling import Layout, Work, in_order, lay_out
 from medpivot.errors import MedpivotError
 from plan_parts import START, day
 
@@ -21,7 +21,7 @@ def work(work_id: str, hours: float, limit: int = 500, **given) -> Work:
 
 
 def at(hours: float, *works: Work, pauses: tuple[Pause, ...] = ()) -> Layout:
-    return run_machine(works, START, stated_paces(hours)[0], pauses)
+    return lay_out(works, START, stated_paces(hours)[:1], pauses)
 
 
 def dates(layout: Layout, work_id: str) -> tuple[date, date]:
@@ -263,7 +263,7 @@ def test_stopping_the_search_early_misses_nothing(
     works: list[Work], pauses: list[Pause], hours: float
 ) -> None:
     paces = stated_paces(hours)
-    best = min(run_machine(works, START, daily, pauses).end for daily in paces)
+    best = min(lay_out(works, START, [daily], pauses).end for daily in paces)
     assert lay_out(works, START, paces, pauses).end == best
 
 

@@ -69,7 +69,7 @@ def test_hours_shares_and_half_days_are_understood_with_how_they_were_counted(
         ("16 half-days", "more than 1.5 of a post"),
         ("8 days", "is not a number of hours"),
         ("8\n9", "is not a number of hours"),
-        ("x" * 500, r"'x{30}\.\.\.' is not"),
+        ("x" * 500, r"'x{40}\.\.\.' is not"),
     ],
 )
 def test_what_is_no_amount_is_refused_with_the_reason(raw, reason):

@@ -226,8 +226,8 @@ def test_everything_wrong_with_answers_is_found_at_once():
         "answer",
         "answer",
         "answer",
-        "answer",
         "clinical_half_days",
+        "in-writing",
         "in-writing",
     ]
 

@@ -49,6 +49,10 @@ def keen(**changed):
         ({"energy": ["diagnosis"], "energy_most": None}, "pivot"),
         ({"energy": None, "energy_most": None}, "pivot"),
         ({"free_week": ["rest"]}, "pivot"),
+        # Whoever dreads teaching more than anything else tries it first.
+        ({"dread": ["inbox", "teaching-duties"], "dread_most": "inbox"}, "pivot"),
+        ({"dread": ["inbox", "teaching-duties"], "dread_most": "teaching-duties"}, "test-first"),
+        ({"dread": ["teaching-duties"], "dread_most": None}, "test-first"),
         # Energy gone missing lately is a reason to test, whatever a free week would hold.
         ({"energy": ["nothing-lately"], "energy_most": None}, "test-first"),
     ],
@@ -105,6 +109,21 @@ def test_refusing_less_pay_reads_inside_your_present_pay():
 def test_every_missing_part_of_a_move_is_named():
     found = concluded(keen(hard_trade="unsure", hard_identity="no", hard_share=10))
     assert len(found.reasons) == 3
+
+
+def test_what_was_skipped_altogether_is_named_in_one_sentence_each():
+    found = concluded(answers())
+    assert found.reasons[1:] == (
+        "You left the hard questions open.",
+        "You left open what gives you energy, and what a free week would hold.",
+    )
+
+
+def test_no_reason_says_how_somebody_is():
+    """The burnout statement is what was chosen, and no finding about the person."""
+    for level, week in ((5, ["rest"]), (4, ["rest"])):
+        said = concluded(keen(burnout_level=level, free_week=week)).reasons[0]
+        assert said.startswith("You chose the ")
 
 
 def test_a_move_names_the_education_work_that_feeds_the_person():

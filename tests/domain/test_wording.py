@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from medpivot.domain.dimensions import DIMENSIONS, PULLED
 from medpivot.domain.roles import Range
 from medpivot.domain.wants import wanted
-from medpivot.domain.wording import level_words, offer, range_words, wanted_words, weight_words
+from medpivot.domain.wording import level_words, offer, range_words, wanted_words
 
 
 def span(low, high):
@@ -79,12 +79,3 @@ def test_levels_between_two_words_take_the_nearer_one(dimension, one, other):
 def test_a_want_is_said_in_words(given, dimension, words):
     wants = dict(zip(DIMENSIONS, wanted(answers(**given), INTERVIEW), strict=True))
     assert wanted_words(wants[dimension]) == words
-
-
-def test_weights_are_said_in_words_from_most_to_hardly():
-    assert [weight_words(one) for one in (0.34, 0.125, 0.054, 0.016)] == [
-        "counts most",
-        "counts a good deal",
-        "counts a little",
-        "hardly counts",
-    ]

@@ -11,10 +11,12 @@ from xml.etree import ElementTree as ET
 import pytest
 from docx import Document as read_docx
 
-from cv_examples import EMPTY, FULL, LONG, ODD, ONE, TODAY, thousands
+from cv_examples import EMPTY, FULL, LONG, ODD, ONE, TODAY, did, material, thousands
+from medpivot.domain.activities import Rating
 from medpivot.domain.cv import cv
 from medpivot.domain.document import Span
 from medpivot.domain.portfolio_pages import portfolio_document
+from medpivot.domain.profile import Profile
 from medpivot.export.docx import directions, docx
 from medpivot.export.markdown import markdown
 from medpivot.export.paper import PAPERS
@@ -42,6 +44,8 @@ def test_a_word_file_opens_and_says_what_it_is(page, person):
     assert file.core_properties.author == (
         "" if document.name.style == "gap" else document.name.text
     )
+    with zipfile.ZipFile(BytesIO(docx(document, LETTER))) as packed:
+        assert {one.date_time for one in packed.infolist()} == {(2026, 11, 22, 0, 0, 0)}
     titles = [one.text for one in file.paragraphs if one.style.name == "Heading 1"]
     assert titles == [one.title for one in document.parts if one.title]
 
@@ -137,6 +141,43 @@ def test_what_no_font_can_show_is_named():
     assert shown.missing == ("U+3347F",)
     assert shown.data.startswith(b"%PDF")
     assert b"/StructTreeRoot" in shown.data
+
+
+@pytest.mark.parametrize(
+    "words", ["rebuilt how interns read blood gases ", "WARD ", "敗血症 ", "W" * 60]
+)
+@pytest.mark.parametrize("paper", PAPERS)
+def test_the_summary_is_one_page_whatever_was_typed(words, paper):
+    pytest.importorskip("typst")
+    from medpivot.export.pdf import pdf
+
+    text = (words * 300)[:1200]
+    kinds = ("lecture", "guide", "osce", "committee", "mentoring", "workshop")
+    log = [
+        did(
+            *(number, f"{number} {text}"[:300], kind, number),
+            setting=text[:300],
+            learners=30,
+            contact_hours=12,
+            levels=("intern", "resident", "clinical-student", "fellow"),
+            role="co-lead",
+            reach="national",
+            rating=Rating(4.55, 123, 9, before=3.95, peer_mean=4.15),
+            changed=text,
+        )
+        for number, kind in enumerate(kinds, start=1)
+    ]
+    facts = {"name": "Anna Maria Keller-Rodriguez", "headline": text[:100], "summary": text}
+    contact = {"address": text[:90], "email": "anna.maria.keller@example.org", "phone": "1" * 20}
+    whole = portfolio_document(material(Profile(facts=facts | contact), log), TODAY)
+    assert [one.id for one in whole.parts[:2]] == ["summary", "contributions"]
+    first = replace(whole, parts=whole.parts[:2])
+    assert len(first.parts[1].blocks) == 5
+    [count] = {
+        int(one)
+        for one in re.findall(rb"/Type\s*/Pages\s*/Count (\d+)", pdf(first, PAPERS[paper]).data)
+    }
+    assert count == 1
 
 
 def test_five_thousand_entries_make_a_pdf_of_a_few_pages(long_portfolio):

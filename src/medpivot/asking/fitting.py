@@ -1,15 +1,16 @@
-"""How a question of questionary is fitted to this program: keys, wrapping, scrolling, colours.
+"""How a question of questionary is fitted to this program: keys, wrapping, scrolling.
 
 Imported freely, but every function loads prompt_toolkit or questionary only when it is called.
 """
 
-import sys
 import textwrap
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+from medpivot.asking import in_lines
 from medpivot.asking.arrows import arrows_where_more
 from medpivot.domain.harmless import one_line
+from medpivot.session import beyond_ascii, in_plain_lines
 
 if TYPE_CHECKING:
     from prompt_toolkit.application import Application
@@ -38,20 +39,20 @@ def columns() -> int:
 
 
 def style() -> "Style":
-    """Bold for the question, one colour for what surrounds it."""
+    """Bold for the question and the row the cursor is on; no color reads on every background."""
     from questionary import Style
 
     return Style(
         [
-            ("qmark", "noinherit fg:ansicyan"),
+            ("qmark", "noinherit"),
             ("question", "noinherit bold"),
             ("answer", "noinherit"),
             ("pointer", "noinherit bold"),
             ("highlighted", "noinherit bold"),
             ("selected", "noinherit"),
-            ("separator", "noinherit fg:ansicyan"),
+            ("separator", "noinherit"),
             ("instruction", "noinherit"),
-            ("label", "noinherit fg:ansicyan"),
+            ("label", "noinherit"),
         ]
     )
 
@@ -112,11 +113,7 @@ def rows(
 
 def pointer() -> str:
     """The mark before the row the cursor is on."""
-    return "»" if _utf8() else ">"
-
-
-def _utf8() -> bool:
-    return (sys.stdout.encoding or "").lower().startswith("utf")
+    return "»" if beyond_ascii() else ">"
 
 
 def fit(question: "Question") -> None:
@@ -125,7 +122,7 @@ def fit(question: "Question") -> None:
     from prompt_toolkit.renderer import CPR_Support
     from questionary.prompts import common
 
-    if not _utf8():
+    if not beyond_ascii():
         # elsewhere both of questionary's circles would come out as a question mark
         vars(common).update(INDICATOR_SELECTED="[x]", INDICATOR_UNSELECTED="[ ]")
     application = question.application
@@ -258,10 +255,12 @@ def whole_characters(content: str) -> str:
 
 
 def say(label: str, words: str = "") -> int:
-    """Print what stays on the screen: a label in colour and words, wrapped and harmless.
+    """Print what stays on the screen: a label and words, wrapped and harmless.
 
     Returns the rows it takes.
     """
+    if in_plain_lines():
+        return in_lines.say(f"{label}{words}".strip())
     from prompt_toolkit import print_formatted_text
     from prompt_toolkit.formatted_text import FormattedText
 
@@ -274,6 +273,8 @@ def say(label: str, words: str = "") -> int:
 
 def say_heading(title: str, aside: str) -> int:
     """Print a heading that stays on the screen, after an empty line; the rows it takes."""
+    if in_plain_lines():
+        return in_lines.say_heading(f"{title}, {aside}")
     from prompt_toolkit import print_formatted_text
     from prompt_toolkit.formatted_text import FormattedText
 
@@ -284,6 +285,8 @@ def say_heading(title: str, aside: str) -> int:
 
 def take_back(rows: int) -> None:
     """Wipe the last rows printed by `say`, as far as they are still on the screen."""
+    if in_plain_lines():
+        return
     from prompt_toolkit.application.current import get_app_session
 
     output = get_app_session().output

@@ -4,59 +4,31 @@ Each shows its question, keeps what was typed or ticked when something is wrong 
 leaves one line behind with the answer. Ctrl-C and Ctrl-D raise `Interrupted` everywhere.
 """
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
-from enum import Enum
-from typing import TYPE_CHECKING, Final, Literal, TypeAlias, overload
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Final, Literal, overload
 
-from medpivot.asking import fitting
+from medpivot.asking import fitting, in_lines
+from medpivot.asking.ways import BACK, PLAIN, SKIP, Around, Choices, Mark, Picks
 from medpivot.errors import Interrupted
+from medpivot.session import in_plain_lines
+
+__all__ = [
+    "BACK",
+    "PLAIN",
+    "SKIP",
+    "Around",
+    "Choices",
+    "Mark",
+    "Picks",
+    "ask_many",
+    "ask_one",
+    "ask_text",
+    "confirm",
+]
 
 if TYPE_CHECKING:
     from questionary import Question
 
-
-class Mark(Enum):
-    """What a person can do instead of answering."""
-
-    BACK = "back"
-    SKIP = "skip"
-
-
-BACK: Final = Mark.BACK
-"""The person went back, with Esc or Ctrl-B."""
-
-SKIP: Final = Mark.SKIP
-"""The person chose to leave the question out."""
-
-Choices: TypeAlias = Sequence[tuple[str, str]]
-"""Pairs of an id and the label on the screen."""
-
-Picks: TypeAlias = tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Around:
-    """What surrounds a question on the screen.
-
-    `place` is a quiet line above it, `help` a line below it, `empty` what an empty answer
-    means. `headings` stand above the choice of that id. `numbered` choices are reached by
-    typing their id. `skip` is the row that leaves the question out. `leaving` is told what was
-    typed or ticked when the person goes back or breaks off before Enter. `silent` leaves no
-    line behind.
-    """
-
-    place: str = ""
-    help: str = ""
-    empty: str = ""
-    headings: Mapping[str, str] = field(default_factory=dict)
-    numbered: bool = False
-    skip: str = "Skip this question"
-    leaving: Callable[[str | Picks], None] | None = None
-    silent: bool = False
-
-
-PLAIN: Final = Around()
 
 NOTHING_TICKED: Final = "Nothing is ticked. Space ticks a line; Enter again skips."
 
@@ -94,6 +66,8 @@ def ask_text(
     Raises:
         Interrupted: on Ctrl-C, and on Ctrl-D at the end of the text.
     """
+    if in_plain_lines():
+        return in_lines.text(prompt, default, allow_back, check, around)
     import questionary
 
     text, problem = default, ""
@@ -149,6 +123,8 @@ def ask_one(
     Raises:
         Interrupted: on Ctrl-C and Ctrl-D.
     """
+    if in_plain_lines():
+        return in_lines.one(prompt, choices, default, allow_back, allow_skip, around)
     import questionary
 
     labels = dict(choices)
@@ -214,6 +190,8 @@ def ask_many(
     Raises:
         Interrupted: on Ctrl-C and Ctrl-D.
     """
+    if in_plain_lines():
+        return in_lines.many(prompt, choices, default, allow_back, check, around)
     import questionary
 
     labels, pointed, problem = dict(choices), None, ""
@@ -249,6 +227,8 @@ def confirm(prompt: str, default: bool = False) -> bool:
     Raises:
         Interrupted: on Ctrl-C and Ctrl-D.
     """
+    if in_plain_lines():
+        return in_lines.yes_or_no(prompt, default)
     import questionary
 
     question = questionary.confirm(fitting.message(prompt), default=default, style=fitting.style())

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 
-from medpivot.asking import fitting
+from medpivot.asking import fitting, in_lines
 from medpivot.errors import Interrupted
+from medpivot.session import in_plain_lines
 
 SHORTEST = 8
 """Characters of a new passphrase: fewer are guessed from a stolen file."""
@@ -19,25 +20,31 @@ def ask_secret(
     Raises:
         Interrupted: on Ctrl-C, and on Ctrl-D at the end of the text.
     """
-    import questionary
-
     problem = ""
     while True:
-        question = questionary.password(
-            fitting.message(prompt, problem),
-            qmark=fitting.mark(""),
-            instruction=fitting.instruction(explanation) + "\n>",
-            style=fitting.style(),
-        )
-        fitting.fit(question)
-        fitting.bind_keys(question, None)
-        try:
-            typed = fitting.whole_characters(question.unsafe_ask())
-        except (KeyboardInterrupt, EOFError):
-            raise Interrupted("Stopped. Nothing was changed.") from None
+        typed = fitting.whole_characters(_typed(prompt, explanation, problem))
         problem = "Nothing was typed." if not typed else check(typed) if check else ""
         if not problem:
             return typed
+
+
+def _typed(prompt: str, explanation: str, problem: str) -> str:
+    if in_plain_lines():
+        return in_lines.secret(prompt, explanation, problem)
+    import questionary
+
+    question = questionary.password(
+        fitting.message(prompt, problem),
+        qmark=fitting.mark(""),
+        instruction=fitting.instruction(explanation) + "\n>",
+        style=fitting.style(),
+    )
+    fitting.fit(question)
+    fitting.bind_keys(question, None)
+    try:
+        return str(question.unsafe_ask())
+    except (KeyboardInterrupt, EOFError):
+        raise Interrupted("Stopped. Nothing was changed.") from None
 
 
 def ask_new_secret(prompt: str, explanation: str) -> str:

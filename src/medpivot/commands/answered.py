@@ -11,21 +11,23 @@ from medpivot.asking.draft import read_draft
 from medpivot.asking.interview import ask_again, ask_interview
 from medpivot.asking.opening import say_opening
 from medpivot.asking.sheet import Given
+from medpivot.commands.given_files import read_given
+from medpivot.commands.saved_answers import latest
 from medpivot.domain.answers import Answers
 from medpivot.domain.burnout import BURNOUT, support_need
-from medpivot.domain.closest import did_you_mean
+from medpivot.domain.closest import closest
 from medpivot.domain.corrections import corrected
+from medpivot.domain.finding import not_there, shown
 from medpivot.domain.interview import Interview, Question
 from medpivot.domain.wording import listed
-from medpivot.errors import MedpivotError, UsageProblem
+from medpivot.errors import MedpivotError, UsageProblem, refused
 from medpivot.reading.answers import AnswersFile, read_answers_file
 from medpivot.session import Session
-from medpivot.show.out import note
+from medpivot.show.out import note, tell
 from medpivot.show.support import support
 from medpivot.show.urgent import urgent
 from medpivot.store import assessments, drafts
-from medpivot.store.dated import Dated, next_name
-from medpivot.store.refusals import in_words, read_bytes
+from medpivot.store.dated import next_name
 
 if TYPE_CHECKING:
     from medpivot.domain.answers import Value
@@ -49,7 +51,7 @@ def by_interview(session: Session, interview: Interview, *, blank: bool, saving:
         # refused now rather than after thirty questions
         next_name(home, assessments.KIND, session.today)
     draft = read_draft(drafts.load_draft(home) if saving else {}, interview)
-    before, day = _before(home, interview) if not blank else (Answers(), None)
+    before, day = _before(home) if not blank else (Answers(), None)
 
     def save(question_id: str, value: "Value | None") -> None:
         drafts.save_draft_answer(home, question_id, value)
@@ -74,8 +76,9 @@ def by_flags(
     With `blank` the latest ones do not count.
 
     Raises:
-        MedpivotError: a question, choice or value does not exist; all of them are listed.
-        UsageProblem: a setting has no `=`, or there is no terminal to ask on.
+        MedpivotError: a question to ask again does not exist.
+        UsageProblem: a setting cannot stand, with all that is wrong with them; or there is no
+            terminal to ask on.
         Interrupted: the person stopped; nothing is changed.
     """
     pairs = _pairs(settings)
@@ -85,13 +88,13 @@ def by_flags(
     if file:
         answers = _file(file, interview).answers
     else:
-        answers = Answers() if blank else latest(session.home, interview)
+        found = None if blank else latest(session.home)
+        answers = found.answers if found else Answers()
     result = corrected(answers, interview, pairs)
     if result.problems:
-        what = "this cannot be set" if len(pairs) == 1 else "not all of this can be set"
         known = next((one for one in pairs if interview.question(one)), "")
-        hint = f"medpivot assess --ask {known}" if known else "medpivot assess --help"
-        raise MedpivotError(what, hint, result.problems)
+        hint = f"medpivot assess --ask {known}" if known else "medpivot assess questions"
+        raise refused(result.problems, hint)
     for one in result.dropped:
         note(f"The answer to {one} no longer fits and is taken back.")
     if not ask:
@@ -104,58 +107,15 @@ def show_support_for(answers: Answers, *, quiet: bool = False) -> None:
     need = support_need(answers.number(BURNOUT))
     if need != "none":
         page = support(catalogue.load_support(), quiet=quiet or need == "line")
-        sys.stdout.write(f"{page}\n\n")
+        tell(f"{page}\n")
 
 
 def _support_between_questions(quiet: bool) -> None:
     """Print where to turn; under the long page the numbers once more, so that they are in sight."""
     content = catalogue.load_support()
     pages = [support(content, quiet=True)] if quiet else [support(content), urgent(content)]
-    sys.stdout.write("\n" + "\n\n".join(pages) + "\n\n")
+    tell("\n" + "\n\n".join(pages) + "\n")
     sys.stdout.flush()
-
-
-def none_yet() -> MedpivotError:
-    """There is no saved assessment."""
-    return MedpivotError("there is no assessment yet", "medpivot assess")
-
-
-def find(home: Path, which: str | None) -> Path:
-    """The saved assessment of a day or name, any file of that path, or the latest one.
-
-    Raises:
-        MedpivotError: there is none.
-    """
-    saved = assessments.saved(home)
-    if which is None:
-        if not saved:
-            raise none_yet()
-        return saved[-1].path
-    for one in reversed(saved):
-        stem = one.path.stem
-        if which in (one.date.isoformat(), stem.partition("-")[2], stem, one.path.name):
-            return one.path
-    with in_words(Path(which), "read"):
-        if Path(which).is_file():
-            return Path(which)
-    near = did_you_mean(which, dict.fromkeys(one.date.isoformat() for one in saved))
-    what = f"there is no assessment {which}" + (f"; {near}" if near else "")
-    raise MedpivotError(what, "medpivot assess list")
-
-
-def read(path: Path, interview: Interview) -> AnswersFile:
-    """A saved assessment, checked.
-
-    Raises:
-        BrokenFile: all its problems.
-    """
-    return read_answers_file(assessments.read(path), path.name, interview)
-
-
-def named(saved: Dated) -> str:
-    """A saved assessment by its day, and by its number where it is not the first of that day."""
-    number = f", number {saved.number}" if saved.number > 1 else ""
-    return f"{saved.date.isoformat()}{number}"
 
 
 def _must_be_able_to_ask(session: Session) -> None:
@@ -180,16 +140,15 @@ def _must_exist(interview: Interview, ids: Sequence[str]) -> None:
     known = [one.id for one in interview.questions]
     for one in ids:
         if one not in known:
-            meant = did_you_mean(one, known)
-            about = _about(one, interview) if not meant else ()
-            if about:
-                meant = f"did you mean {listed([question.id for question in about], 'or')}?"
+            about = () if closest(one, known) else _about(one, interview)
+            if not about:
+                raise not_there("question", one, known, "medpivot assess questions")
+            ids = listed([question.id for question in about], "or")
             raise MedpivotError(
-                f"there is no question {one}" + (f"; {meant}" if meant else ""),
-                f"medpivot assess --ask {about[0].id}"
-                if len(about) == 1
-                else "the ids are: " + ", ".join(known),
+                f"there is no question {shown(one)!r}; did you mean {ids}?",
+                "medpivot assess questions",
                 [f"{question.id}: {question.name}" for question in about],
+                (one, about[0].id) if len(about) == 1 else None,
             )
 
 
@@ -225,34 +184,15 @@ def _pairs(settings: Sequence[str]) -> dict[str, str]:
 def _file(name: str, interview: Interview) -> AnswersFile:
     if name == STANDARD_INPUT:
         return read_answers_file(sys.stdin.buffer.read(), "standard input", interview)
-    with in_words(Path(name), "read"):
-        if Path(name).is_dir():
-            raise MedpivotError(f"{name} is a folder", "name the answers file in it")
-    data = read_bytes(Path(name))
-    if data is None:
-        raise MedpivotError(
-            f"there is no file {name}", "name an answers file, or - for standard input"
-        )
+    data = read_given(Path(name), "name an answers file, or - for standard input")
     return read_answers_file(data, Path(name).name, interview)
 
 
-def latest(home: Path, interview: Interview) -> Answers:
-    """The answers of the latest assessment, none where there is no assessment.
-
-    Raises:
-        BrokenFile: it cannot be read.
-    """
-    saved = assessments.latest(home)
-    return read(saved.path, interview).answers if saved else Answers()
-
-
-def _before(home: Path, interview: Interview) -> tuple[Answers, date | None]:
+def _before(home: Path) -> tuple[Answers, date | None]:
     """The latest answers and their day, to be filled in; none where they cannot be read."""
-    saved = assessments.latest(home)
-    if saved is None:
-        return Answers(), None
     try:
-        return read(saved.path, interview).answers, saved.date
+        found = latest(home)
     except MedpivotError as error:
         note(f"Nothing is filled in: {error.message}. `medpivot assess show` says why.")
-        return Answers(), None
+        found = None
+    return (found.answers, found.date) if found else (Answers(), None)

@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from medpivot import __version__, catalogue
-from medpivot.commands import answered, completing
+from medpivot.commands import answered, completing, saved_answers
+from medpivot.commands.shared_flags import Json
 from medpivot.domain.assessing import assess as work_out
 from medpivot.domain.comparing import compare as compared
-from medpivot.errors import BrokenFile, MedpivotError, UsageProblem
+from medpivot.errors import BrokenFile, MedpivotError
+from medpivot.grouping import called_alone
 from medpivot.session import Session
 from medpivot.show.out import console, json_document, note, plain, plain_text
 from medpivot.store import assessments as store
@@ -28,8 +30,6 @@ if TYPE_CHECKING:
     from medpivot.store.dated import Dated
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
-
-Json = Annotated[bool, typer.Option("--json", help="One JSON document.")]
 
 
 @app.callback(invoke_without_command=True)
@@ -77,12 +77,7 @@ def assess(
       medpivot assess show
     """
     session: Session = ctx.obj
-    if ctx.invoked_subcommand is not None:
-        if answers or setting or ask or blank or no_save or json:
-            name = ctx.invoked_subcommand
-            raise UsageProblem(
-                f"options of `{name}` stand after it", f"medpivot assess {name} --help"
-            )
+    if not called_alone(ctx):
         return
     interview, roles = catalogue.load_interview(), _roles(session)
     whole = answers is None and not setting and not ask
@@ -95,7 +90,7 @@ def assess(
             session, interview, answers, setting or [], ask or [], blank=blank
         )
     changes = bool(ask) and not (answers or blank or no_save or json)
-    before = answered.latest(session.home, interview) if changes else None
+    before = saved_answers.latest(session.home) if changes else None
     result = work_out(given.answers, interview, roles)
     if not whole and not ask and not json:
         answered.show_support_for(given.answers)
@@ -108,8 +103,8 @@ def assess(
         raise
     if whole and saved:
         drop_draft(session.home)
-    if before and before.values:
-        _show_changes(before, given.answers, interview, roles)
+    if before and before.answers.values:
+        _show_changes(before.answers, given.answers, interview, roles)
     else:
         _show(result, interview, roles, session.today, json=json)
     _say_what_is_kept(given, saved)
@@ -138,7 +133,7 @@ def show(
     """
     session: Session = ctx.obj
     interview = catalogue.load_interview()
-    file = answered.read(answered.find(session.home, which), interview)
+    file = saved_answers.read(saved_answers.find(session.home, which), interview)
     roles = _roles(session)
     if not json:
         answered.show_support_for(file.answers, quiet=True)
@@ -212,7 +207,7 @@ def compare(ctx: typer.Context, json: Json = False) -> None:
         first = "there is only one assessment so far" if saved else "there is no assessment yet"
         raise MedpivotError(first, "medpivot assess")
     interview, roles = catalogue.load_interview(), _roles(session)
-    before, now = (answered.read(one.path, interview).answers for one in saved[-2:])
+    before, now = (saved_answers.read(one.path, interview).answers for one in saved[-2:])
     change = compared(before, now, interview, roles)
     if json:
         from medpivot.show.assessment_json import comparison_document
@@ -221,7 +216,7 @@ def compare(ctx: typer.Context, json: Json = False) -> None:
         return
     from medpivot.show.comparison import comparison
 
-    names = [answered.named(one) for one in saved[-2:]]
+    names = [saved_answers.named(one) for one in saved[-2:]]
     console().print(comparison(change, interview, roles, before=names[0], now=names[1]))
 
 
@@ -294,7 +289,7 @@ def _past(saved: "Dated", interview: "Interview") -> "Past":
     from medpivot.show.assessments import Past
 
     try:
-        snapshot = answered.read(saved.path, interview).snapshot
+        snapshot = saved_answers.read(saved.path, interview).snapshot
     except BrokenFile as error:
         return Past(saved.path.name, saved.date, problem=error.message)
     return Past.from_snapshot(saved.path.name, saved.date, snapshot)

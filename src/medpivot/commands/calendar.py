@@ -10,6 +10,7 @@ from medpivot.commands.handing_over import (
     Force,
     Into,
     Open,
+    must_end_in,
     refuse_before,
     write_export,
 )
@@ -67,6 +68,7 @@ def calendar(
     session: Session = ctx.obj
     if json and out == STANDARD_OUTPUT:
         raise UsageProblem("--json and --out - exclude each other", "leave one of them out")
+    must_end_in(out, ".ics")
     name = dated_file("calendar", session.today, "ics")
     refuse_before(session, name, out, force=force)
     wanted = _events(session, titles=titles)
@@ -129,6 +131,7 @@ def _document(events: Sequence[Event], path: str) -> dict[str, object]:
             {
                 "uid": uid(one),
                 "kind": one.kind,
+                "of": one.of or None,
                 "day": one.day.isoformat(),
                 "title": one.title,
                 "sequence": one.sequence,

@@ -6,15 +6,17 @@ from typing import Annotated
 import typer
 
 from medpivot.commands.cv_material import gathered
-from medpivot.commands.documents import FormatFlag, Json, PaperFlag, hand_over
+from medpivot.commands.documents import ContentJson, FormatFlag, PaperFlag, hand_over
+from medpivot.commands.given_files import read_given
 from medpivot.commands.handing_over import Force, Into, Open
+from medpivot.commands.shared_flags import Json
 from medpivot.domain.cv import cv as made_cv
 from medpivot.domain.cv_check import check as checked
 from medpivot.domain.document import gaps_in
-from medpivot.errors import MedpivotError, UsageProblem
+from medpivot.errors import UsageProblem
+from medpivot.grouping import called_alone
 from medpivot.session import Session
 from medpivot.show.out import console, json_document
-from medpivot.store.refusals import read_bytes
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
@@ -27,7 +29,7 @@ def cv(
     force: Force = False,
     open_it: Open = False,
     paper: PaperFlag = "letter",
-    json: Json = False,
+    json: ContentJson = False,
 ) -> None:
     """Your CV for education work, drafted from your log, your profile and your mentors.
 
@@ -41,10 +43,7 @@ def cv(
       medpivot cv --json
       medpivot cv check letter.docx
     """
-    if ctx.invoked_subcommand is not None:
-        if format or out or force or open_it or json:
-            name = ctx.invoked_subcommand
-            raise UsageProblem(f"options of `{name}` stand after it", f"medpivot cv {name} --help")
+    if not called_alone(ctx):
         return
     session: Session = ctx.obj
     if json and (format or out or open_it):
@@ -72,7 +71,7 @@ def check(
     file: Annotated[
         Path, typer.Argument(metavar="FILE", help="A letter or CV: .md, .txt or .docx.")
     ],
-    json: Annotated[bool, typer.Option("--json", help="One JSON document.")] = False,
+    json: Json = False,
 ) -> None:
     """Read a letter or CV for lines that run away from a job rather than toward one.
 
@@ -87,13 +86,8 @@ def check(
     session: Session = ctx.obj
     from medpivot.reading.written import read_written
 
-    path = file.expanduser()
-    if path.is_dir():
-        raise MedpivotError(f"{path} is a folder", "name the letter itself")
-    data = read_bytes(path)
-    if data is None:
-        raise MedpivotError(f"there is no file {path}", "name a .md, .txt or .docx file")
-    written = read_written(data, path.name)
+    data = read_given(file, "name a .md, .txt or .docx file")
+    written = read_written(data, file.name)
     findings = checked(written.lines, gathered(session))
     if json:
         from medpivot.show.cv_json import findings_json
@@ -102,4 +96,4 @@ def check(
         return
     from medpivot.show.cv_check import findings_screen
 
-    console().print(findings_screen(findings, written, path.name))
+    console().print(findings_screen(findings, written, file.name))

@@ -1,23 +1,26 @@
 """`data`: the person's own files."""
 
-import sys
-from typing import Annotated
+from typing import Annotated, TypeAlias
 
 import typer
 
 from medpivot.commands.data_backup import backup, restore
 from medpivot.commands.data_check import check
 from medpivot.commands.data_forget import forget, wipe
+from medpivot.commands.shared_flags import Json
+from medpivot.grouping import called_alone
 from medpivot.session import Session
 from medpivot.show.folder import folder_json, folder_lines, folder_remark
-from medpivot.show.out import json_document, note, plain
+from medpivot.show.out import json_document, note, plain, tell
 from medpivot.store.folder import look
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
+Folder: TypeAlias = Annotated[bool, typer.Option("--plain", help="The folder and nothing else.")]
+
 
 @app.callback(invoke_without_command=True)
-def data(ctx: typer.Context) -> None:
+def data(ctx: typer.Context, as_lines: Folder = False, json: Json = False) -> None:
     """Your files: where they are, whether they are whole, backups, and erasing.
 
     Alone it is `data where`.
@@ -28,15 +31,15 @@ def data(ctx: typer.Context) -> None:
       medpivot data check
       medpivot data backup --encrypt
     """
-    if ctx.invoked_subcommand is None:
-        where(ctx)
+    if called_alone(ctx):
+        where(ctx, as_lines=as_lines, json=json)
 
 
 @app.command()
 def where(
     ctx: typer.Context,
-    as_lines: Annotated[bool, typer.Option("--plain", help="The folder and nothing else.")] = False,
-    json: Annotated[bool, typer.Option("--json", help="One JSON document.")] = False,
+    as_lines: Folder = False,
+    json: Json = False,
 ) -> None:
     """The folder of your files, and what is in it. Nothing is created.
 
@@ -52,7 +55,7 @@ def where(
     elif as_lines:
         plain([str(folder.path)])
     else:
-        sys.stdout.write("\n".join(folder_lines(folder)) + "\n")
+        tell("\n".join(folder_lines(folder)))
         note(folder_remark(folder))
 
 

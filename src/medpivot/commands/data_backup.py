@@ -1,7 +1,6 @@
 """`data backup` and `data restore`: everything in one file, and back from it."""
 
 import shlex
-import sys
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
@@ -9,11 +8,14 @@ from typing import Annotated
 
 import typer
 
+from medpivot.commands.handing_over import Force
+from medpivot.commands.shared_flags import Json
+from medpivot.commands.taking_back import TAKES_IT_BACK
 from medpivot.errors import MedpivotError, UsageProblem
 from medpivot.session import Session
 from medpivot.show.folder import size_in_words
 from medpivot.show.log_words import counted
-from medpivot.show.out import json_document, note, plain
+from medpivot.show.out import json_document, note, plain, tell
 from medpivot.show.restoring import comparison_json, comparison_lines
 from medpivot.store import backup as store
 from medpivot.store import encryption, restoring
@@ -21,8 +23,6 @@ from medpivot.store.restoring import Comparison
 
 _PASSPHRASE = "Passphrase for the backup"  # noqa: S105  (the question, not a secret)
 _NO_WAY_BACK = "Without it nobody can open the file, you neither. It is kept nowhere."
-
-Json = Annotated[bool, typer.Option("--json", help="One JSON document.")]
 
 
 def backup(
@@ -36,7 +36,7 @@ def backup(
     encrypt: Annotated[
         bool, typer.Option("--encrypt", help="Lock it with a passphrase, asked here (age format).")
     ] = False,
-    force: Annotated[bool, typer.Option("--force", help="Replace a file that is there.")] = False,
+    force: Force = False,
     json: Json = False,
 ) -> None:
     """Copy everything into one file, and hold it against yours.
@@ -124,11 +124,11 @@ def _outcome(seen: Comparison, *, done: bool) -> str:
         return "Nothing was changed."
     if not seen.changes_files:
         return "Restored: what undo knows. The files were all there, just so."
-    return "Restored. medpivot undo takes it back."
+    return f"Restored. {TAKES_IT_BACK}"
 
 
 def _show(session: Session, seen: Comparison) -> None:
-    sys.stdout.write("\n".join(comparison_lines(str(session.home), seen)) + "\n")
+    tell("\n".join(comparison_lines(str(session.home), seen)))
 
 
 def _target(file: Path | None, today: date, *, encrypt: bool) -> Path:

@@ -11,9 +11,9 @@ import typer
 
 from medpivot import catalogue
 from medpivot.commands import completing
-from medpivot.errors import MedpivotError
+from medpivot.errors import MedpivotError, UsageProblem
 from medpivot.session import Session
-from medpivot.show.out import plain_text
+from medpivot.show.out import json_document, tell
 from medpivot.store import plans
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
@@ -31,6 +31,7 @@ def demo(
     list_samples: Annotated[
         bool, typer.Option("--list", help="Who the sample persons are.")
     ] = False,
+    json: Annotated[bool, typer.Option("--json", help="With --list: one JSON document.")] = False,
 ) -> None:
     """See it all on a sample person, in a throw-away folder.
 
@@ -44,9 +45,10 @@ def demo(
       medpivot demo --sample scholar
     """
     session: Session = ctx.obj
+    if json and not list_samples:
+        raise UsageProblem("--json belongs to --list", "medpivot demo --list --json")
     if list_samples:
-        for one in catalogue.sample_ids():
-            _say(f"{one}\n  {catalogue.load_sample(one).title}")
+        _list(json=json)
         return
     content = catalogue.load_demo()
     chosen = sample or content.sample
@@ -65,6 +67,15 @@ def demo(
         f"and remove it with\n  {shlex.join(['rm', '-r', str(folder)])}\n"
         f"Your own start is\n  {program} assess"
     )
+
+
+def _list(*, json: bool) -> None:
+    samples = {one: catalogue.load_sample(one).title for one in catalogue.sample_ids()}
+    if json:
+        json_document({"samples": [{"id": one, "title": title} for one, title in samples.items()]})
+        return
+    for one, title in samples.items():
+        _say(f"{one}\n  {title}")
 
 
 def _run(session: Session, folder: Path, args: list[str]) -> None:
@@ -105,5 +116,5 @@ def _next_open(folder: Path) -> str:
 
 
 def _say(text: str) -> None:
-    sys.stdout.write(plain_text(text) + "\n")
+    tell(text)
     sys.stdout.flush()

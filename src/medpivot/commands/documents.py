@@ -6,7 +6,7 @@ from typing import Annotated, Final, Literal, TypeAlias
 
 import typer
 
-from medpivot.commands.handing_over import STANDARD_OUTPUT, write_export
+from medpivot.commands.handing_over import READ_IT, STANDARD_OUTPUT, say_blanks, write_export
 from medpivot.domain.document import Document, Entry, gaps_in
 from medpivot.errors import UsageProblem
 from medpivot.export import files
@@ -29,7 +29,7 @@ FormatFlag: TypeAlias = Annotated[
 PaperFlag: TypeAlias = Annotated[
     Literal["letter", "a4"], typer.Option("--paper", help="For DOCX and PDF.")
 ]
-Json: TypeAlias = Annotated[
+ContentJson: TypeAlias = Annotated[
     bool, typer.Option("--json", help="What would be in it, as one JSON document; no file.")
 ]
 
@@ -88,8 +88,8 @@ def hand_over(
     name = files.dated_file(what, session.today, form)
     path = write_export(session, data, name, out, force=force, open_it=open_it)
     if form != "json":
-        _say_gaps(document)
-    note("Read it for anything that could point to a patient or a learner.")
+        say_blanks(len(gaps_in(document)))
+    note(READ_IT)
     # a page on which everything is still to be written proves nothing yet
     filled = any(isinstance(block, Entry) for part in document.parts for block in part.blocks)
     if path is not None and filled:
@@ -116,10 +116,3 @@ def _made(document: Document, form: Format, paper: Paper) -> bytes:
             "boxes stand there. Install a font that has it, or use --format docx."
         )
     return made.data
-
-
-def _say_gaps(document: Document) -> None:
-    left = len(gaps_in(document))
-    if left:
-        places = "1 place is" if left == 1 else f"{left} places are"
-        note(f"{places} yours to fill, marked [write: ...].")

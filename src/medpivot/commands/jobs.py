@@ -12,9 +12,10 @@ from medpivot.commands.jobs_letters import confirm, letter
 from medpivot.commands.jobs_search import moves, search
 from medpivot.commands.jobs_settings import settings
 from medpivot.commands.jobs_weigh import check, compare, moves_offered, rank
+from medpivot.commands.shared_flags import Json
 from medpivot.domain.offer_check import asked
 from medpivot.domain.typed_job import find
-from medpivot.errors import UsageProblem
+from medpivot.grouping import called_alone
 from medpivot.session import Session
 from medpivot.show.jobs_json import job_json, jobs_json, plain_lines
 from medpivot.show.out import console, json_document, plain
@@ -28,7 +29,7 @@ Plain = Annotated[
 
 
 @app.callback(invoke_without_command=True)
-def jobs(ctx: typer.Context, as_lines: Plain = False, json: flags.Json = False) -> None:
+def jobs(ctx: typer.Context, as_lines: Plain = False, json: Json = False) -> None:
     """Where to look, what to ask, what an offer comes to, and which one fits best.
 
     \b
@@ -39,15 +40,12 @@ def jobs(ctx: typer.Context, as_lines: Plain = False, json: flags.Json = False) 
       medpivot jobs check clerkship-director
       medpivot jobs rank
     """
-    if ctx.invoked_subcommand is None:
+    if called_alone(ctx):
         _list(ctx.obj, as_lines=as_lines, json=json)
-    elif as_lines or json:
-        name = ctx.invoked_subcommand
-        raise UsageProblem(f"options of `{name}` stand after it", f"medpivot jobs {name} --help")
 
 
 @app.command()
-def list(ctx: typer.Context, as_lines: Plain = False, json: flags.Json = False) -> None:
+def list(ctx: typer.Context, as_lines: Plain = False, json: Json = False) -> None:
     """Every job with its stage and what comes next.
 
     \b
@@ -81,7 +79,7 @@ app.command()(edit)
 
 
 @app.command()
-def show(ctx: typer.Context, id: flags.Id, json: flags.Json = False) -> None:  # noqa: A002
+def show(ctx: typer.Context, id: flags.Id, json: Json = False) -> None:  # noqa: A002
     """One job: its figures, what was answered, and what is not known.
 
     \b

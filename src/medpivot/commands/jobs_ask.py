@@ -2,22 +2,27 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import Final
 
 import typer
 
 from medpivot.commands import jobs_flags as flags
 from medpivot.commands.jobs_board import Board, board, change
-from medpivot.domain.closest import did_you_mean
-from medpivot.domain.finding import shown
-from medpivot.domain.jobs import Job, Jobs
+from medpivot.commands.shared_flags import Json
+from medpivot.commands.taking_back import TAKES_IT_BACK
+from medpivot.domain.finding import not_there, shown
+from medpivot.domain.jobs import FIGURES, Job, Jobs
 from medpivot.domain.offer_check import asked
 from medpivot.domain.offers import OfferQuestion
 from medpivot.domain.typed_answers import Setting, answered_job, pairs
 from medpivot.domain.typed_job import currency_named, find
-from medpivot.errors import Interrupted, MedpivotError, Problem, UsageProblem
+from medpivot.errors import Interrupted, Problem, UsageProblem
 from medpivot.session import Session
 from medpivot.show.jobs_json import questions_json
 from medpivot.show.out import console, json_document, note
+
+_ANY_OFFER: Final = Job("ID", "any offer")
+"""What the questions are listed for when no job is named."""
 
 
 def ask(
@@ -28,7 +33,7 @@ def ask(
     in_writing: flags.InWriting = None,
     not_in_writing: flags.NotInWriting = None,
     as_lines: flags.PlainQuestions = False,
-    json: flags.Json = False,
+    json: Json = False,
 ) -> None:
     """What to ask before signing, and what they answered.
 
@@ -49,14 +54,15 @@ def ask(
     given = bool(answer or in_writing or not_in_writing)
     if id is None and given:
         raise UsageProblem("the job is missing", "medpivot jobs ask ID --answer half-days=8")
-    job = find(there.jobs, id) if id is not None else Job("ID", "any offer")
+    job = find(there.jobs, id) if id is not None else _ANY_OFFER
     chosen = _chosen(there, job, questions or ())
     if given:
         there = _keep(session, job.id, answer or (), in_writing or (), not_in_writing or ())
         job = find(there.jobs, job.id)
         chosen = _chosen(there, job, questions or ())
         left = sum(not job.answered(one) for one in chosen)
-        note(f"Kept for {shown(job.title)}. Not answered: {left} of {len(chosen)}.")
+        note(f"Kept for {shown(job.title)}. {TAKES_IT_BACK}")
+        note(f"Not answered: {left} of {len(chosen)}.")
         if json:
             json_document(questions_json(job, chosen))
         return
@@ -77,11 +83,8 @@ def _chosen(there: Board, job: Job, typed: Sequence[str]) -> Sequence[OfferQuest
     known = {one.id: one for one in everything}
     for one in typed:
         if one not in known:
-            near = did_you_mean(one, known)
-            raise MedpivotError(
-                f"there is no question {shown(one)!r} for this job" + (f"; {near}" if near else ""),
-                f"medpivot jobs ask {job.id} --plain",
-            )
+            where = "" if job is _ANY_OFFER else f" {job.id}"
+            raise not_there("question", one, known, f"medpivot jobs ask{where} --plain")
     return [known[one] for one in dict.fromkeys(typed)]
 
 
@@ -119,6 +122,11 @@ def _answered(
     currency, named = there.currency, currency_named(texts.get("pay", ""))
     setting = Setting(there.offers, there.week, currency or named)
     changed, found = answered_job(job, texts, written, spoken, setting)
+    # here a figure was typed behind --answer, not behind a flag of its own
+    found = [
+        Problem(f"{FIGURES[one.key].flag}: {one.what}", key="answer") if one.key in FIGURES else one
+        for one in found
+    ]
     if named and not currency:
         settings = replace(settings, currency=named)
     return Jobs(there.jobs.with_job(changed).jobs, settings), [*problems, *found]

@@ -1,14 +1,16 @@
 """What the commands of `jobs` work on: the jobs, and all that they are held against."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Final
 
 from medpivot import catalogue
+from medpivot.commands.saved_answers import latest
 from medpivot.domain.answers import Answers
 from medpivot.domain.assessment import Want
 from medpivot.domain.job_checks import remarks, settings_problems
-from medpivot.domain.jobs import FullWeek, Job, Jobs
+from medpivot.domain.jobs import FIGURES, FullWeek, Job, Jobs
 from medpivot.domain.money import Money
 from medpivot.domain.offer_check import check_offer, held_against
 from medpivot.domain.offer_findings import OfferCheck, Person
@@ -17,14 +19,15 @@ from medpivot.domain.offer_ranking import RankedJob, rank_jobs
 from medpivot.domain.offers import Offers
 from medpivot.domain.roles import Roles
 from medpivot.domain.wants import wanted
-from medpivot.errors import MedpivotError, Problem, UsageProblem
-from medpivot.reading.answers import read_answers_file
+from medpivot.errors import MedpivotError, Problem, UsageProblem, placed, refused
 from medpivot.session import Session
 from medpivot.show.out import note
-from medpivot.store import assessments
 from medpivot.store import jobs as store
 from medpivot.store import money as money_store
 from medpivot.store.writing import writing
+
+_FLAG: Final[Mapping[str, str]] = {"employer": "at", "levels": "level"}
+"""The flag for a key of a job, where it has another name."""
 
 
 @dataclass(frozen=True)
@@ -51,12 +54,8 @@ class Board:
     @cached_property
     def answers(self) -> Answers:
         """The latest answers, with what `money.toml` says in their place; none where none are."""
-        saved = assessments.latest(self.session.home)
-        if saved is None:
-            return with_money(Answers(), self._money)
-        data = assessments.read(saved.path)
-        file = read_answers_file(data, saved.path.name, catalogue.load_interview())
-        return with_money(file.answers, self._money)
+        found = latest(self.session.home)
+        return with_money(found.answers if found else Answers(), self._money)
 
     @property
     def week(self) -> FullWeek:
@@ -123,26 +122,21 @@ def change(
         jobs, problems = changed(Board(session, file.content))
         problems += settings_problems(jobs.settings)
         if problems:
-            raise refused(problems, what)
+            raise _by_flag(problems, what)
         differs = store.save(step, file, jobs)
     for line in (*file.warnings, *step.notes):
         note(line)
     return Board(session, jobs), differs
 
 
-def refused(problems: Sequence[Problem], what: str) -> UsageProblem:
+def _by_flag(problems: Sequence[Problem], what: str) -> UsageProblem:
     """Everything that is wrong with what was typed, each by its flag.
 
     `what` begins with the command that was typed, such as `jobs add`; its help is where to look.
     """
-    from medpivot.domain.jobs import FIGURES
-
     lines = []
     for problem in problems:
         figure = FIGURES.get(problem.key)
-        flag = figure.flag if figure else problem.key.replace("_", "-")
-        lines.append(f"--{flag}: {problem.what}" if flag else problem.what)
-    hint = f"medpivot {' '.join(what.split()[:2])} --help"
-    if len(lines) == 1:
-        return UsageProblem(lines[0], hint)
-    return UsageProblem(f"{len(lines)} things here cannot stand", hint, lines)
+        flag = figure.flag if figure else _FLAG.get(problem.key, problem.key.replace("_", "-"))
+        lines.append(placed(f"--{flag}", problem.what) if flag else problem.what)
+    return refused(lines, f"medpivot {' '.join(what.split()[:2])} --help")

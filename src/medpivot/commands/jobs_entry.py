@@ -6,13 +6,16 @@ from typing import Annotated
 
 import typer
 
+from medpivot.commands import completing
 from medpivot.commands import jobs_flags as flags
 from medpivot.commands.days import day_meant
 from medpivot.commands.jobs_board import Board, board, change
-from medpivot.commands.jobs_typed import describing_a_job
+from medpivot.commands.jobs_typed import changing_a_job, describing_a_job
+from medpivot.commands.shared_flags import Json, On
+from medpivot.commands.taking_back import BRINGS_IT_BACK, TAKES_IT_BACK
 from medpivot.domain.finding import shown
 from medpivot.domain.job_words import figure_words
-from medpivot.domain.jobs import PRESENT, Job, Jobs
+from medpivot.domain.jobs import PRESENT, STAGES, Job, Jobs
 from medpivot.domain.typed_job import (
     TypedJob,
     blank_job,
@@ -28,7 +31,7 @@ from medpivot.show.jobs_json import job_json
 from medpivot.show.out import json_document, note
 
 
-@describing_a_job(changes=False)
+@describing_a_job
 def add(
     ctx: typer.Context,
     title: flags.Title,
@@ -36,10 +39,12 @@ def add(
     stage: Annotated[
         str | None,
         typer.Option(
-            metavar="STAGE", help="How far it is; found if left out.", autocompletion=flags.stages
+            metavar="STAGE",
+            help="How far it is; found if left out.",
+            autocompletion=completing.words(STAGES),
         ),
     ] = None,
-    json: flags.Json = False,
+    json: Json = False,
 ) -> None:
     """Keep a posting or an offer. Only the title is needed; what you leave out stays unknown.
 
@@ -60,23 +65,23 @@ def add(
                 problems.append(Problem(str(reason), key="stage"))
         for other in there.jobs.kept:
             if _same(other, title, typed.employer):
-                what = f"this job is there already, as {other.id}"
-                raise MedpivotError(what, f"medpivot jobs edit {other.id}, or give another --at")
+                what = f"this job is there already, as {other.id}; another one needs another --at"
+                raise MedpivotError(what, f"medpivot jobs show {other.id}")
         return job, typed, problems
 
     named = ", ".join(one for one in (title, typed.employer) if one)
     _save(session, f"jobs add {shown(named)}", adding, "Kept as", json=json)
 
 
-@describing_a_job(changes=True)
+@changing_a_job
 def edit(
     ctx: typer.Context,
     id: flags.Id,  # noqa: A002
     typed: TypedJob,
     title: Annotated[str | None, typer.Option(metavar="TEXT", help="Another title.")] = None,
-    json: flags.Json = False,
+    json: Json = False,
 ) -> None:
-    """Change what is known of a job; its id stays.
+    """Change what is known of a job; its id stays. Brings back one that was removed.
 
     \b
     Examples:
@@ -84,25 +89,25 @@ def edit(
       medpivot jobs edit apd --clear pay --deadline "in 2 weeks"
     """
     session: Session = ctx.obj
-    if typed == TypedJob() and title is None:
+    found = find(board(session).jobs, id, removed=True)
+    if typed == TypedJob() and title is None and not found.removed:
         raise UsageProblem("nothing to change was given", "medpivot jobs edit --help")
     typed = replace(typed, title=title)
-    name = find(board(session).jobs, id).title
     _save(
         session,
-        f"jobs edit {shown(name)}",
-        lambda there: (find(there.jobs, id), typed, []),
+        f"jobs edit {shown(found.title)}",
+        lambda there: (find(there.jobs, id, removed=True), typed, []),
         "Changed:",
         json=json,
     )
 
 
-@describing_a_job(changes=True)
+@changing_a_job
 def present(
     ctx: typer.Context,
     typed: TypedJob,
     title: Annotated[str | None, typer.Option(metavar="TEXT", help="What you are now.")] = None,
-    json: flags.Json = False,
+    json: Json = False,
 ) -> None:
     """The job you have, to hold the others against; without flags it is shown.
 
@@ -133,8 +138,8 @@ def stage(
     ctx: typer.Context,
     id: flags.Id,  # noqa: A002
     stage: flags.Stage,
-    on: flags.On = None,
-    json: flags.Json = False,
+    on: On = None,
+    json: Json = False,
 ) -> None:
     """Say how far a job has come.
 
@@ -163,7 +168,8 @@ def stage(
 
     there, differs = change(session, f"jobs stage {shown(name.title)} {meant}", moving)
     job = find(there.jobs, id)
-    note(f"{shown(job.title)}: {meant} since {day}." if differs else "It was so already.")
+    said = f"{shown(job.title)}: {meant} since {day}. {TAKES_IT_BACK}"
+    note(said if differs else "It was so already.")
     _next(there, job, json=json)
 
 
@@ -181,7 +187,7 @@ def remove(ctx: typer.Context, id: flags.Id) -> None:  # noqa: A002
         return there.jobs.with_job(replace(find(there.jobs, id), removed=True)), []
 
     change(session, f"jobs remove {name}", removing)
-    note(f"Removed: {name}. medpivot undo brings it back.")
+    note(f"Removed: {name}. {BRINGS_IT_BACK}")
 
 
 def _save(
@@ -218,7 +224,8 @@ def _save(
 
     there, differs = change(session, what, changing)
     job = kept[-1]
-    note(f"{said} {job.id}, {shown(job.title)}." if differs else "It was so already.")
+    done = f"{said} {job.id}, {shown(job.title)}. {TAKES_IT_BACK}"
+    note(done if differs else "It was so already.")
     for key, raw in figures.items():
         value = job.figure(key)
         if value is not None and not raw.strip().replace(".", "").isdigit():

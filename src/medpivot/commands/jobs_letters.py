@@ -1,44 +1,32 @@
 """`jobs letter` and `jobs confirm`: drafts for an application and for what was agreed."""
 
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Final
 
 import typer
 
 from medpivot import catalogue
 from medpivot.commands import jobs_flags as flags
-from medpivot.commands.handing_over import Force, Out, hand_over
+from medpivot.commands.handing_over import READ_IT, Force, Out, hand_over
 from medpivot.commands.jobs_board import Board, board
+from medpivot.commands.shared_flags import Json
+from medpivot.domain.confirming import to_confirm
 from medpivot.domain.introduction import deeds, likes, totals
 from medpivot.domain.job_words import figure_words, hours_words
 from medpivot.domain.jobs import FIGURES, Job
 from medpivot.domain.offer_arithmetic import hours_of_share
 from medpivot.domain.offer_check import asked
-from medpivot.domain.offers import FindingId, OfferQuestion
+from medpivot.domain.offers import OfferQuestion
 from medpivot.domain.typed_job import find
-from medpivot.errors import MedpivotError, UsageProblem
+from medpivot.errors import MedpivotError
 from medpivot.export import letters
 from medpivot.session import Session
 from medpivot.show.job_words import answer_words
-from medpivot.show.out import json_document, note
 from medpivot.store import activities
 
 EXAMPLES = 3
 
-_NOT_IN_AN_EMAIL: Final = ("covenant",)
-"""For the contract, and for a lawyer."""
-
-_TO_SETTLE: Final[tuple[FindingId, ...]] = (
-    "over-allocated",
-    "hidden-hours",
-    "target-not-scaled",
-    "schedule-not-yours",
-    "add-on-role",
-    "duties-mostly-triage",
-    "no-promotion-path",
-)
-"""Findings whose question belongs into the email; the others are for a talk, or for oneself."""
+_CHECK_IT: Final = "Check every figure against your notes before you send it."
 
 
 def letter(
@@ -46,7 +34,7 @@ def letter(
     id: flags.Id,  # noqa: A002
     out: Out = None,
     force: Force = False,
-    json: flags.Json = False,
+    json: Json = False,
 ) -> None:
     """Draft the letter of application: toward the work, from what your log shows.
 
@@ -62,11 +50,9 @@ def letter(
     there = board(session)
     job = find(there.jobs, id)
     if job.present:
-        raise MedpivotError("this is the job you have", "medpivot jobs letter ID")
+        raise MedpivotError("this is the job you have", "medpivot jobs list")
     text = letters.letter("application", _application(there, job))
-    _hand_over(session, job, "application", text, out, force=force, json=json)
-    if not json:
-        note("Read it for anything that could point to a patient or a learner.")
+    hand_over(session, job.id, "application", text, out, READ_IT, force=force, json=json)
 
 
 def confirm(
@@ -74,7 +60,7 @@ def confirm(
     id: flags.Id,  # noqa: A002
     out: Out = None,
     force: Force = False,
-    json: flags.Json = False,
+    json: Json = False,
 ) -> None:
     """Draft the email that repeats what was agreed and asks for a yes to it.
 
@@ -93,28 +79,7 @@ def confirm(
             "nothing has been answered yet that could be confirmed", f"medpivot jobs ask {job.id}"
         )
     text = letters.letter("confirmation", values)
-    _hand_over(there.session, job, "confirmation", text, out, force=force, json=json)
-    if not json:
-        note("Check every figure against your notes before you send it.")
-
-
-def _hand_over(
-    session: Session,
-    job: Job,
-    name: str,
-    text: str,
-    out: Path | None,
-    *,
-    force: bool,
-    json: bool,
-) -> None:
-    if json and out:
-        raise UsageProblem("--json and --out exclude each other", "leave one of them out")
-    if json:
-        left = letters.blanks(text)
-        json_document({"schema": 1, "id": job.id, "letter": name, "text": text, "blanks": left})
-        return
-    hand_over(session, text, out, force=force)
+    hand_over(there.session, job.id, "confirmation", text, out, _CHECK_IT, force=force, json=json)
 
 
 def _application(there: Board, job: Job) -> Mapping[str, object]:
@@ -134,25 +99,10 @@ def _application(there: Board, job: Job) -> Mapping[str, object]:
 
 
 def _agreed(there: Board, job: Job) -> Mapping[str, object]:
-    """What was answered well enough to be confirmed, and what is still to be settled."""
-    questions = [
-        one
-        for one in asked(job, there.offers, there.answers)
-        if one.in_letter and not one.own and one.id not in _NOT_IN_AN_EMAIL
-    ]
-    agreed = [
-        {"name": one.name, "said": _said(there, job, one)} for one in questions if _holds(job, one)
-    ]
-    raised = [one.ask for one in there.check(job).findings if one.id in _TO_SETTLE]
-    unasked = [one.ask for one in questions if one.key and not job.answered(one)]
-    return {"job": job, "agreed": agreed, "left": [*raised, *unasked], "starts": job.starts}
-
-
-def _holds(job: Job, question: OfferQuestion) -> bool:
-    """Was it answered, and with nothing that is a finding or still open?"""
-    choice = question.choice(job.answer(question.id).choice)
-    troubled = choice is not None and (choice.open or bool(choice.raises))
-    return job.answered(question) and not troubled
+    questions = asked(job, there.offers, there.answers)
+    found = to_confirm(job, questions, there.check(job))
+    agreed = [{"name": one.name, "said": _said(there, job, one)} for one in found.settled]
+    return {"job": job, "agreed": agreed, "left": found.left, "starts": job.starts}
 
 
 def _said(there: Board, job: Job, question: OfferQuestion) -> str:

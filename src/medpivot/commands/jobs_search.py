@@ -6,15 +6,12 @@ import typer
 
 from medpivot import catalogue
 from medpivot.commands import completing
-from medpivot.commands import jobs_flags as flags
 from medpivot.commands.jobs_board import Board, board
-from medpivot.domain.closest import did_you_mean
+from medpivot.commands.shared_flags import Json
 from medpivot.domain.environment import weigh_moves
-from medpivot.domain.finding import shown
 from medpivot.domain.introduction import deeds, directions
 from medpivot.domain.job_search import Searches, searches
 from medpivot.domain.roles import Role
-from medpivot.errors import MedpivotError
 from medpivot.session import Session
 from medpivot.show.jobs_json import environment_json, searches_json
 from medpivot.show.out import console, json_document, plain
@@ -40,7 +37,7 @@ def search(
     as_lines: Annotated[
         bool, typer.Option("--plain", help="The search lines alone, one a line.")
     ] = False,
-    json: flags.Json = False,
+    json: Json = False,
 ) -> None:
     """Search lines for your roles and specialty: quoted titles, and all of them in one line.
 
@@ -64,7 +61,7 @@ def search(
         console().print(search_lines(found))
 
 
-def moves(ctx: typer.Context, json: flags.Json = False) -> None:
+def moves(ctx: typer.Context, json: Json = False) -> None:
     """Another kind of place: which moves answer what drains you, and what to watch there.
 
     Your education work travels with you; the lines at the end are from your log.
@@ -89,21 +86,13 @@ def moves(ctx: typer.Context, json: flags.Json = False) -> None:
 
 def _roles(there: Board, typed: list[str]) -> list[Role]:
     """The roles that were named; else the plan's and those that fit best; else all of them."""
-    offered = {role.id: role for role in there.roles.roles if not role.retired}
     if typed:
-        for one in typed:
-            if one not in offered:
-                near = did_you_mean(one, offered)
-                raise MedpivotError(
-                    f"there is no role {shown(one)!r}" + (f"; {near}" if near else ""),
-                    "medpivot roles",
-                )
-        return [offered[one] for one in dict.fromkeys(typed)]
+        return [there.roles.named(one) for one in dict.fromkeys(typed)]
     plan = plans.latest(there.session.home)
     answers = there.answers if there.answers.values else None
     planned = plan.plan.role if plan else None
     leading = directions(answers, catalogue.load_interview(), there.roles, planned)
-    return list(leading) or list(offered.values())
+    return list(leading) or [role for role in there.roles.roles if not role.retired]
 
 
 def _lines(found: Searches) -> list[str]:

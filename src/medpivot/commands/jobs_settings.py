@@ -8,6 +8,8 @@ import typer
 
 from medpivot.commands import jobs_flags as flags
 from medpivot.commands.jobs_board import Board, board, change
+from medpivot.commands.shared_flags import Json
+from medpivot.commands.taking_back import TAKES_IT_BACK
 from medpivot.domain.amounts import check_currency
 from medpivot.domain.closest import did_you_mean
 from medpivot.domain.finding import shown
@@ -37,7 +39,7 @@ def settings(
         typer.Option("--hours-per-week", metavar="N", help="Hours a week in a full post."),
     ] = None,
     currency: flags.Currency = None,
-    json: flags.Json = False,
+    json: Json = False,
 ) -> None:
     """What a full week is taken to be. It stands beside every result that depends on it.
 
@@ -63,7 +65,7 @@ def settings(
             return Jobs(now.jobs.jobs, changed), problems
 
         there, differs = change(session, "jobs settings", setting)
-        note("Changed. medpivot undo takes it back." if differs else "It was so already.")
+        note(f"Changed. {TAKES_IT_BACK}" if differs else "It was so already.")
     if json:
         json_document({"schema": 1, **week_json(there.week), "currency": there.currency or None})
         return

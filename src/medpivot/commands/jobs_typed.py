@@ -1,18 +1,16 @@
 """Every flag that describes a job, given to several commands as one typed job."""
 
-from collections.abc import Callable, Mapping
-from datetime import date
-from functools import wraps
-from inspect import Parameter, Signature, signature
+from collections.abc import Mapping
 from typing import Annotated, Any, Final
 
 import typer
 
 from medpivot.commands import completing
-from medpivot.commands.days import day_meant
+from medpivot.commands.days import days_among
+from medpivot.commands.described import as_fields, described_by
 from medpivot.commands.jobs_flags import Currency
 from medpivot.domain.jobs import FIGURES
-from medpivot.domain.typed_job import CLEARABLE, TypedJob
+from medpivot.domain.typed_job import CLEARABLE, DATES, TypedJob
 from medpivot.session import Session
 
 _METAVARS: Final = {"share": "FTE", "percent": "PERCENT", "money": "SUM"}
@@ -31,10 +29,6 @@ _HELP: Final[Mapping[str, str]] = {
     "rvu_before": "The target before; if left out, that of your present job.",
     "rvu_before_fte": "Clinical share of that earlier target; 1.0 if left out.",
 }
-
-
-def _clearable(incomplete: str) -> list[str]:
-    return [one for one in CLEARABLE if one.startswith(incomplete)]
 
 
 def _text(flag: str, metavar: str, help: str) -> Any:  # noqa: A002, ANN401  (an annotation)
@@ -76,57 +70,23 @@ _CLEAR: Final = Annotated[
     typer.Option(
         metavar="WHAT",
         help="Take a value back, by its flag: pay, half-days, role. Again for more.",
-        autocompletion=_clearable,
+        autocompletion=completing.words(CLEARABLE),
     ),
 ]
 
 
-def describing_a_job(*, changes: bool) -> Callable[[Callable[..., None]], Callable[..., None]]:
-    """Give a command all flags that describe a job, gathered in its argument `typed`.
-
-    With `changes` also `--clear`, for jobs that are there already.
-    """
-    flags = {**_FLAGS, **({"clear": _CLEAR} if changes else {})}
-
-    def decorated(command: Callable[..., None]) -> Callable[..., None]:
-        own = [one for one in signature(command).parameters.values() if one.name != "typed"]
-        first = [one for one in own if one.default is Parameter.empty]
-        last = [one for one in own if one.default is not Parameter.empty]
-        added = [
-            Parameter(name, Parameter.KEYWORD_ONLY, default=None, annotation=annotation)
-            for name, annotation in flags.items()
-        ]
-        parameters = [one.replace(kind=Parameter.KEYWORD_ONLY) for one in (*first, *added, *last)]
-
-        @wraps(command)
-        def run(**values: Any) -> None:  # noqa: ANN401  (whatever the command takes)
-            rest = {name: values[name] for name in values if name not in flags}
-            given = {name: values[name] for name in flags if name in values}
-            command(**rest, typed=_typed(values["ctx"].obj, given))
-
-        run.__signature__ = Signature(parameters)  # type: ignore[attr-defined]
-        run.__annotations__ = {one.name: one.annotation for one in parameters}
-        return run
-
-    return decorated
-
-
-def _typed(session: Session, given: Mapping[str, Any]) -> TypedJob:
-    def day(name: str) -> date | None:
-        raw = given[name]
-        return None if raw is None else day_meant(raw, session.today, "future", f"--{name}")
-
+def _typed(ctx: typer.Context, given: Mapping[str, Any]) -> TypedJob:
+    session: Session = ctx.obj
+    fields = as_fields(given)
+    figures = {key: fields.pop(key) for key in FIGURES if key in fields}
+    levels = fields.pop("level", ())
     return TypedJob(
-        employer=given["employer"],
-        place=given["place"],
-        role=given["role"],
-        link=given["link"],
-        note=given["note"],
-        figures={key: raw for key in FIGURES if (raw := given[key]) is not None},
-        levels=tuple(given["level"] or ()),
-        currency=given["currency"],
-        clear=tuple(given.get("clear") or ()),
-        deadline=day("deadline"),
-        starts=day("starts"),
-        ends=day("ends"),
+        figures=figures, levels=levels, **days_among(fields, DATES, session.today, "future")
     )
+
+
+describing_a_job = described_by(_FLAGS, _typed)
+"""Gives a command all flags that describe a job, gathered in its argument `typed`."""
+
+changing_a_job = described_by({**_FLAGS, "clear": _CLEAR}, _typed)
+"""The same for a command that changes one, with what takes a value back."""

@@ -7,6 +7,7 @@ import typer
 from medpivot import catalogue
 from medpivot.commands import jobs_flags as flags
 from medpivot.commands.jobs_board import Board, board
+from medpivot.commands.shared_flags import Json
 from medpivot.domain.jobs import Job
 from medpivot.domain.offer_ranking import RankedJob, nothing_in_reach
 from medpivot.domain.typed_job import find
@@ -25,7 +26,7 @@ def check(
     references: Annotated[
         bool, typer.Option("--sources", help="With every source in full at the end.")
     ] = False,
-    json: flags.Json = False,
+    json: Json = False,
 ) -> None:
     """Does the week add up, and what could undo the rest? Each finding with what to say next.
 
@@ -49,7 +50,7 @@ def check(
 def compare(
     ctx: typer.Context,
     ids: flags.Ids = None,
-    json: flags.Json = False,
+    json: Json = False,
 ) -> None:
     """Two to four jobs side by side; alone, with your present job.
 
@@ -66,7 +67,7 @@ def compare(
     if not _TWO <= len(jobs) <= MOST_SIDE_BY_SIDE:
         raise UsageProblem(
             f"two to four jobs can be compared, not {len(jobs)}",
-            "medpivot jobs compare ID ID",
+            "medpivot jobs list",
         )
     by_id = {one.check.job.id: one for one in there.rank(jobs)}
     ranked = [by_id[job.id] for job in jobs]
@@ -83,7 +84,7 @@ def rank(
     ctx: typer.Context,
     ids: flags.Ids = None,
     as_lines: flags.PlainRanking = False,
-    json: flags.Json = False,
+    json: Json = False,
 ) -> None:
     """Postings, offers and your present job in order, against what you said and your money.
 
@@ -100,7 +101,7 @@ def rank(
     there = board(session)
     jobs = _wanted(there, list(ids or ()))
     if not jobs:
-        raise MedpivotError("there is no job to put in order", "medpivot jobs add TITLE")
+        raise MedpivotError("there is no job to put in order", "medpivot jobs add --help")
     ranked = there.rank(jobs)
     offered = nothing_in_reach(ranked)
     if json:

@@ -7,33 +7,27 @@ import typer
 
 from medpivot import catalogue
 from medpivot.commands import log_flags as flags
-from medpivot.commands.log_entry import add, edit, entry_of, record
-from medpivot.commands.log_export import export
-from medpivot.commands.log_import import import_
+from medpivot.commands.shared_flags import NEWEST, Json, Limit
 from medpivot.commands.typed_again import typed_again
 from medpivot.commands.unreadable import name_problems
 from medpivot.domain.entries import to_record
 from medpivot.errors import UsageProblem
+from medpivot.grouping import called_alone, later
 from medpivot.session import Session
 from medpivot.show.log_json import list_json, plain_lines
-from medpivot.show.log_words import missing, shortened
-from medpivot.show.out import console, fancy, json_document, note, one_line, plain
+from medpivot.show.log_words import missing
+from medpivot.show.out import console, fancy, json_document, note, plain
 from medpivot.store import activities as store
 from medpivot.store.lines import short
 from medpivot.store.newest import newest
-from medpivot.store.writing import writing
 
 # Screens are imported where they are shown: they load Rich, which adding to the log never needs.
 
-NEWEST = 20
-"""Entries `list` shows on a screen unless told otherwise."""
-
-_LONGEST_TITLE = 60
 _MOST_FLAGS = 4
 """As many as stand in one line of 80 columns, so that it can be copied."""
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
-app.command()(add)
+later(app, "medpivot.commands.log_entry", "add")
 
 
 @app.callback(invoke_without_command=True)
@@ -49,7 +43,7 @@ def log(ctx: typer.Context) -> None:
       medpivot log add "Clinic" --kind clinic --on yesterday --energy -1
       medpivot log summary
     """
-    if ctx.invoked_subcommand is not None:
+    if not called_alone(ctx):
         return
     session: Session = ctx.obj
     if not session.interactive:
@@ -57,6 +51,7 @@ def log(ctx: typer.Context) -> None:
             "`medpivot log` asks five questions, and nobody can be asked here",
             'medpivot log add "What you did" --kind lecture',
         )
+    from medpivot.commands.log_entry import record
     from medpivot.commands.log_questions import ask_activity, command_words
 
     vocabulary = catalogue.load_vocabulary()
@@ -72,15 +67,7 @@ def log(ctx: typer.Context) -> None:
 @app.command()
 def list(
     ctx: typer.Context,
-    limit: Annotated[
-        int | None,
-        typer.Option(
-            metavar="N",
-            min=1,
-            help=f"How many at most; {NEWEST} on a screen, all of them with --plain and --json.",
-            show_default=False,
-        ),
-    ] = None,
+    limit: Limit = None,
     as_lines: Annotated[
         bool,
         typer.Option(
@@ -88,7 +75,7 @@ def list(
             help="A line each: id, date, kind, learners, hours, energy, title; - if not noted.",
         ),
     ] = False,
-    json: flags.Json = False,
+    json: Json = False,
 ) -> None:
     """The activities, newest first. A line of the log that cannot be read is named, not shown.
 
@@ -119,7 +106,7 @@ def list(
 
 
 @app.command()
-def show(ctx: typer.Context, id: flags.Id, json: flags.Json = False) -> None:  # noqa: A002
+def show(ctx: typer.Context, id: flags.Id, json: Json = False) -> None:  # noqa: A002
     """One activity with all that is noted, and what is not.
 
     In the example, k3fa stands for the id of an entry of yours.
@@ -130,7 +117,7 @@ def show(ctx: typer.Context, id: flags.Id, json: flags.Json = False) -> None:  #
     """
     session: Session = ctx.obj
     whole = store.load(session.home)
-    one = entry_of(whole, id)
+    one = whole.entry(id)
     if json:
         json_document(to_record(one))
         return
@@ -140,31 +127,11 @@ def show(ctx: typer.Context, id: flags.Id, json: flags.Json = False) -> None:  #
     console().print(activity(one, shorts[one.id], catalogue.load_vocabulary()))
 
 
-app.command()(edit)
+later(app, "medpivot.commands.log_entry", "edit", "remove")
 
 
 @app.command()
-def remove(ctx: typer.Context, id: flags.Id) -> None:  # noqa: A002
-    """Take an activity out of the log; undo brings it back.
-
-    In the example, k3fa stands for the id of an entry of yours.
-
-    \b
-    Examples:
-      medpivot log remove k3fa
-    """
-    session: Session = ctx.obj
-    found = entry_of(store.load(session.home), id)
-    title = f'"{shortened(one_line(found.title), _LONGEST_TITLE)}"'
-    with writing(session.home, f"log remove {title}") as change:
-        store.remove(change, session.home, found.id)
-    for line in change.notes:
-        note(line)
-    note(f"Removed: {title}, {found.date}. medpivot undo brings it back.")
-
-
-@app.command()
-def summary(ctx: typer.Context, json: flags.Json = False) -> None:
+def summary(ctx: typer.Context, json: Json = False) -> None:
     """Do you enjoy it, and can you show impact?
 
     Each answer comes with the number of entries behind it.
@@ -192,5 +159,5 @@ def summary(ctx: typer.Context, json: flags.Json = False) -> None:
     console().print(log_summary(result, vocabulary) if whole.activities else nothing_logged())
 
 
-app.command("import")(import_)
-app.command()(export)
+later(app, "medpivot.commands.log_import", "import")
+later(app, "medpivot.commands.log_export", "export")

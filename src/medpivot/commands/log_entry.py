@@ -1,4 +1,4 @@
-"""`log add` and `log edit`: one entry of the log, from what was typed to what is kept."""
+"""`log add`, `edit` and `remove`: one entry of the log, from what was typed to what is kept."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -10,19 +10,20 @@ import typer
 
 from medpivot import catalogue
 from medpivot.commands import log_flags as flags
+from medpivot.commands.shared_flags import Json
+from medpivot.commands.taking_back import BRINGS_IT_BACK, TAKES_IT_BACK
 from medpivot.domain.activities import Activity, Vocabulary
 from medpivot.domain.closest import did_you_mean
 from medpivot.domain.dates import in_words
 from medpivot.domain.entries import to_record
 from medpivot.domain.typed_activity import Typed, changed_activity, new_activity
-from medpivot.errors import MedpivotError, Problem, UsageProblem
+from medpivot.errors import Problem, UsageProblem
 from medpivot.session import Session
 from medpivot.show.log_rows import changes
 from medpivot.show.log_words import shortened
 from medpivot.show.out import json_document, note, one_line
 from medpivot.store import activities as store
 from medpivot.store import lines
-from medpivot.store.activities import ActivityLog
 from medpivot.store.plan_glance import PlanGlance, glance, may_finish
 from medpivot.store.writing import writing
 
@@ -30,33 +31,14 @@ _LONGEST_TITLE = 60
 _MOST_OFFERED = 2
 
 
+@flags.describing_an_activity
 def add(
     ctx: typer.Context,
     title: Annotated[
         str, typer.Argument(metavar="TITLE", help="What you did.", show_default=False)
     ],
-    on: flags.On = None,
-    kind: flags.Kind = None,
-    domain: flags.Domain = None,
-    role: flags.Role = None,
-    setting: flags.Setting = None,
-    reach: flags.Reach = None,
-    level: flags.Level = None,
-    learners: flags.Learners = None,
-    hours: flags.Hours = None,
-    prep: flags.Prep = None,
-    rating: flags.Rating = None,
-    raters: flags.Raters = None,
-    scale: flags.Scale = None,
-    before: flags.Before = None,
-    peer_mean: flags.PeerMean = None,
-    energy: flags.Energy = None,
-    quote: flags.Quote = None,
-    share_quotes: flags.ShareQuotes = None,
-    changed: flags.Changed = None,
-    evidence: flags.Proof = None,
-    milestone: flags.Milestone = None,
-    json: flags.Json = False,
+    typed: Typed,
+    json: Json = False,
 ) -> None:
     """Add an activity. Only the title and the kind are needed; name no patient and no learner.
 
@@ -70,32 +52,7 @@ def add(
       medpivot log add "Reading an ECG" --kind small-group --rating 4.6 --raters 9 --before 3.9
       medpivot log add "Inbox" --kind admin-clinical --energy -2
     """
-    session: Session = ctx.obj
-    typed = Typed(
-        title=title,
-        date=on,
-        kind=kind,
-        domain=domain,
-        role=role,
-        setting=setting,
-        reach=reach,
-        levels=tuple(level or ()),
-        learners=learners,
-        contact_hours=hours,
-        prep_hours=prep,
-        mean=rating,
-        raters=raters,
-        scale=scale,
-        before=before,
-        peer_mean=peer_mean,
-        energy=energy,
-        quotes=tuple(quote or ()),
-        shareable=share_quotes,
-        changed=changed,
-        evidence=evidence,
-        milestone=milestone,
-    )
-    record(session, typed, json=json)
+    record(ctx.obj, replace(typed, title=title), json=json)
 
 
 def record(session: Session, typed: Typed, *, json: bool = False) -> Activity:
@@ -127,33 +84,12 @@ def record(session: Session, typed: Typed, *, json: bool = False) -> Activity:
     return activity
 
 
+@flags.changing_an_activity
 def edit(
     ctx: typer.Context,
     id: flags.Id,  # noqa: A002  (what it is called on the command line)
-    title: Annotated[str | None, typer.Option(metavar="TEXT", help="Another title.")] = None,
-    on: flags.On = None,
-    kind: flags.OtherKind = None,
-    domain: flags.Domain = None,
-    role: flags.Role = None,
-    setting: flags.Setting = None,
-    reach: flags.Reach = None,
-    level: flags.Level = None,
-    learners: flags.Learners = None,
-    hours: flags.Hours = None,
-    prep: flags.Prep = None,
-    rating: flags.Rating = None,
-    raters: flags.Raters = None,
-    scale: flags.Scale = None,
-    before: flags.Before = None,
-    peer_mean: flags.PeerMean = None,
-    energy: flags.Energy = None,
-    quote: flags.Quote = None,
-    share_quotes: flags.ShareQuotes = None,
-    changed: flags.Changed = None,
-    evidence: flags.Proof = None,
-    milestone: flags.Milestone = None,
-    clear: flags.Clear = None,
-    json: flags.Json = False,
+    typed: Typed,
+    json: Json = False,
 ) -> None:
     """Change an activity.
 
@@ -166,58 +102,36 @@ def edit(
       medpivot log edit k3fa --quote "Best session of the block" --share-quotes
       medpivot log edit k3fa --clear level --level intern
     """
-    session: Session = ctx.obj
-    typed = Typed(
-        title=title,
-        date=on,
-        kind=kind,
-        domain=domain,
-        role=role,
-        setting=setting,
-        reach=reach,
-        levels=tuple(level or ()),
-        learners=learners,
-        contact_hours=hours,
-        prep_hours=prep,
-        mean=rating,
-        raters=raters,
-        scale=scale,
-        before=before,
-        peer_mean=peer_mean,
-        energy=energy,
-        quotes=tuple(quote or ()),
-        shareable=share_quotes,
-        changed=changed,
-        evidence=evidence,
-        milestone=milestone,
-        clear=tuple(clear or ()),
-    )
     if typed == Typed():
         raise UsageProblem("nothing to change was given", "medpivot log edit --help")
-    _change(session, id, typed, json=json)
+    _change(ctx.obj, id, typed, json=json)
 
 
-def entry_of(log: ActivityLog, prefix: str) -> Activity:
-    """The activity whose id begins so.
+def remove(ctx: typer.Context, id: flags.Id) -> None:  # noqa: A002
+    """Take an activity out of the log; undo brings it back.
 
-    Raises:
-        MedpivotError: none does, or more than one; with the lines of the log that are broken,
-            since it may stand in one of them.
+    In the example, k3fa stands for the id of an entry of yours.
+
+    \b
+    Examples:
+      medpivot log remove k3fa
     """
-    by_id = {one.id: one for one in log.activities}
-    try:
-        return by_id[lines.resolve(prefix, by_id)]
-    except MedpivotError as error:
-        broken = [f"{store.NAME}: {problem}" for problem in log.problems]
-        raise MedpivotError(error.message, error.hint, broken) from None
+    session: Session = ctx.obj
+    found = store.load(session.home).entry(id)
+    title = _title(found)
+    with writing(session.home, f"log remove {title}") as change:
+        store.remove(change, session.home, found.id)
+    for line in change.notes:
+        note(line)
+    note(f"Removed: {title}, {found.date}. {BRINGS_IT_BACK}")
 
 
 def _change(session: Session, prefix: str, typed: Typed, *, json: bool) -> None:
     vocabulary = catalogue.load_vocabulary()
     plan = glance(session.home)
-    found = entry_of(store.load(session.home), prefix)
+    found = store.load(session.home).entry(prefix)
     with writing(session.home, f"log edit {_title(found)}") as change:
-        old = entry_of(store.load(session.home), found.id)
+        old = store.load(session.home).entry(found.id)
         new, problems = changed_activity(old, typed, vocabulary, session.today)
         problems += _milestone_problems(typed, plan)
         if problems:
@@ -227,7 +141,7 @@ def _change(session: Session, prefix: str, typed: Typed, *, json: bool) -> None:
     if new == old:
         note("Nothing changed: it was so already.")
     else:
-        note(f"Changed: {_title(new)}, {in_words(new.date)}. medpivot undo takes it back.")
+        note(f"Changed: {_title(new)}, {in_words(new.date)}. {TAKES_IT_BACK}")
         for line in changes(old, new, vocabulary):
             note(f"  {line}")
     for line in (*change.notes, *_remarks(new, typed, plan, session.today)):
@@ -244,7 +158,8 @@ def _logged(activity: Activity, vocabulary: Vocabulary) -> str:
     kind = vocabulary.kinds[activity.kind]
     place = vocabulary.domains[activity.domain].label if kind.education else "other work"
     day = in_words(activity.date)
-    return f"Logged for {day} as {activity.id}: {kind.label} ({place.lower()})."
+    said = f"Logged for {day} as {activity.id}: {kind.label} ({place.lower()})."
+    return f"{said} {TAKES_IT_BACK}"
 
 
 def _milestone_problems(typed: Typed, plan: PlanGlance | None) -> list[Problem]:

@@ -1,11 +1,12 @@
 """`log export`: the log as a file for a spreadsheet, or as JSON."""
 
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated, Literal, TypeAlias
+from typing import Annotated, Final, Literal, TypeAlias
 
 import typer
 
-from medpivot.commands.handing_over import Force, Into, Open, write_export
+from medpivot.commands.handing_over import Force, Into, Open, must_end_in, write_export
 from medpivot.errors import MedpivotError
 from medpivot.session import Session
 from medpivot.show.log_words import counted
@@ -13,6 +14,8 @@ from medpivot.show.out import note
 from medpivot.store import activities
 
 Format: TypeAlias = Literal["csv", "json"]
+
+_ENDINGS: Final[Mapping[Format, tuple[str, ...]]] = {"csv": (".csv", ".txt"), "json": (".json",)}
 
 
 def export(
@@ -50,8 +53,9 @@ def export(
     for problem in log.problems:
         note(f"{activities.NAME}: {problem}; it is left out")
     if not log.activities:
-        raise MedpivotError("there is nothing in the log yet", "medpivot log add")
+        raise MedpivotError("there is nothing in the log yet", "medpivot log")
     chosen = format or _format_of(out)
+    must_end_in(out, *_ENDINGS[chosen])
     kept, left_out = (log.activities, 0) if all_quotes else without_private_quotes(log.activities)
     data = log_csv(kept) if chosen == "csv" else log_json(kept)
     name = dated_file("log", session.today, chosen)

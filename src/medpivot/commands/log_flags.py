@@ -1,16 +1,14 @@
-"""The flags that describe an activity, the same for `log add` and `log edit`."""
+"""The flags that describe an activity, given to `log add` and `log edit` as one typed activity."""
 
-from collections.abc import Callable, Mapping, Sequence
-from contextlib import suppress
-from typing import Annotated, Final, TypeAlias
+from collections.abc import Mapping, Sequence
+from typing import Annotated, Any, Final, TypeAlias
 
 import typer
 
-from medpivot import catalogue
 from medpivot.commands import completing
-from medpivot.domain.activities import Term, Vocabulary, Word
-from medpivot.domain.typed_activity import CLEARABLE
-from medpivot.errors import MedpivotError, Problem, UsageProblem
+from medpivot.commands.described import as_fields, described_by
+from medpivot.domain.typed_activity import CLEARABLE, Typed
+from medpivot.errors import Problem, UsageProblem, placed, refused
 
 FLAGS: Final[Mapping[str, str]] = {
     "title": "TITLE",
@@ -41,39 +39,8 @@ FLAGS: Final[Mapping[str, str]] = {
 
 def usage_problem(problems: Sequence[Problem], command: str) -> UsageProblem:
     """All that is wrong with what was typed, each line beginning with its flag."""
-    lines = [f"{FLAGS.get(one.key, one.key)}: {one.what}" for one in problems]
-    hint = f"medpivot log {command} --help"
-    if len(lines) == 1:
-        return UsageProblem(lines[0], hint)
-    return UsageProblem(f"{len(lines)} things in this entry cannot stand", hint, lines)
-
-
-def _words(term: Term) -> Callable[[str], list[tuple[str, str]]]:
-    def complete(incomplete: str) -> list[tuple[str, str]]:
-        with suppress(MedpivotError, OSError):
-            known = _of(catalogue.load_vocabulary(), term).values()
-            return [(one.id, one.label) for one in known if one.id.startswith(incomplete)]
-        return []
-
-    return complete
-
-
-def _of(vocabulary: Vocabulary, term: Term) -> Mapping[str, Word]:
-    match term:
-        case "domain":
-            return vocabulary.domains
-        case "kind":
-            return vocabulary.kinds
-        case "level":
-            return vocabulary.levels
-        case "role":
-            return vocabulary.roles
-        case "reach":
-            return vocabulary.reaches
-
-
-def _clearable(incomplete: str) -> list[str]:
-    return [one for one in CLEARABLE if one.startswith(incomplete)]
+    lines = [placed(FLAGS.get(one.key, one.key), one.what) for one in problems]
+    return refused(lines, f"medpivot log {command} --help", "things in this entry")
 
 
 On: TypeAlias = Annotated[
@@ -85,7 +52,7 @@ Kind: TypeAlias = Annotated[
     typer.Option(
         metavar="KIND",
         help="What it was: lecture, precepting, clinic. Left out, you are asked or told them all.",
-        autocompletion=_words("kind"),
+        autocompletion=completing.kinds,
     ),
 ]
 OtherKind: TypeAlias = Annotated[
@@ -94,7 +61,7 @@ OtherKind: TypeAlias = Annotated[
         "--kind",
         metavar="KIND",
         help="Another kind, such as lecture, precepting or clinic. Left out, it stays.",
-        autocompletion=_words("kind"),
+        autocompletion=completing.kinds,
     ),
 ]
 Domain: TypeAlias = Annotated[
@@ -102,13 +69,13 @@ Domain: TypeAlias = Annotated[
     typer.Option(
         metavar="DOMAIN",
         help="Teaching, curriculum, mentoring, leadership or assessment, if not the kind's own.",
-        autocompletion=_words("domain"),
+        autocompletion=completing.domains,
     ),
 ]
 Role: TypeAlias = Annotated[
     str | None,
     typer.Option(
-        metavar="ROLE", help="Your part: sole, co-lead, invited.", autocompletion=_words("role")
+        metavar="ROLE", help="Your part: sole, co-lead, invited.", autocompletion=completing.parts
     ),
 ]
 Setting: TypeAlias = Annotated[
@@ -117,28 +84,32 @@ Setting: TypeAlias = Annotated[
 Reach: TypeAlias = Annotated[
     str | None,
     typer.Option(
-        metavar="REACH", help="Local, regional, national.", autocompletion=_words("reach")
+        metavar="REACH", help="Local, regional, national.", autocompletion=completing.reaches
     ),
 ]
 Level: TypeAlias = Annotated[
     list[str] | None,
     typer.Option(
+        "--level",
         metavar="LEVEL",
         help="Who learned; again for more. One of preclinical-student, clinical-student, intern, "
         "resident, fellow, nurse-practitioner-pa-student, nurse, faculty, other-health, "
         "patient-public, mixed.",
-        autocompletion=_words("level"),
+        autocompletion=completing.levels,
     ),
 ]
 Learners: TypeAlias = Annotated[
     str | None, typer.Option(metavar="N", help="How many learners, 0 to 10000.")
 ]
 Hours: TypeAlias = Annotated[
-    str | None, typer.Option(metavar="N", help="Contact hours, such as 1.5; up to 200 for a block.")
+    str | None,
+    typer.Option("--hours", metavar="N", help="Contact hours, such as 1.5; up to 200 for a block."),
 ]
-Prep: TypeAlias = Annotated[str | None, typer.Option(metavar="N", help="Hours of preparation.")]
+Prep: TypeAlias = Annotated[
+    str | None, typer.Option("--prep", metavar="N", help="Hours of preparation.")
+]
 Rating: TypeAlias = Annotated[
-    str | None, typer.Option(metavar="N", help="Mean rating by the learners.")
+    str | None, typer.Option("--rating", metavar="N", help="Mean rating by the learners.")
 ]
 Raters: TypeAlias = Annotated[
     str | None, typer.Option(metavar="N", help="How many rated; from four on it counts.")
@@ -157,7 +128,9 @@ Energy: TypeAlias = Annotated[
 ]
 Quote: TypeAlias = Annotated[
     list[str] | None,
-    typer.Option(metavar="TEXT", help="What somebody said. Again for more. Name nobody."),
+    typer.Option(
+        "--quote", metavar="TEXT", help="What somebody said. Again for more. Name nobody."
+    ),
 ]
 ShareQuotes: TypeAlias = Annotated[
     bool | None,
@@ -181,7 +154,6 @@ Milestone: TypeAlias = Annotated[
         autocompletion=completing.milestones,
     ),
 ]
-Json: TypeAlias = Annotated[bool, typer.Option("--json", help="One JSON document.")]
 Id: TypeAlias = Annotated[
     str,
     typer.Argument(
@@ -196,6 +168,48 @@ Clear: TypeAlias = Annotated[
     typer.Option(
         metavar="FIELD",
         help=f"Take back what is noted, before the rest is applied: {', '.join(CLEARABLE)}.",
-        autocompletion=_clearable,
+        autocompletion=completing.words(CLEARABLE),
     ),
 ]
+Title: TypeAlias = Annotated[str | None, typer.Option(metavar="TEXT", help="Another title.")]
+
+_FLAGS: Final[Mapping[str, Any]] = {
+    "domain": Domain,
+    "role": Role,
+    "setting": Setting,
+    "reach": Reach,
+    "levels": Level,
+    "learners": Learners,
+    "contact_hours": Hours,
+    "prep_hours": Prep,
+    "mean": Rating,
+    "raters": Raters,
+    "scale": Scale,
+    "before": Before,
+    "peer_mean": PeerMean,
+    "energy": Energy,
+    "quotes": Quote,
+    "shareable": ShareQuotes,
+    "changed": Changed,
+    "evidence": Proof,
+    "milestone": Milestone,
+}
+_OF_A_NEW_ONE: Final[Mapping[str, Any]] = {"date": On, "kind": Kind, **_FLAGS}
+_OF_CHANGES: Final[Mapping[str, Any]] = {
+    "title": Title,
+    "date": On,
+    "kind": OtherKind,
+    **_FLAGS,
+    "clear": Clear,
+}
+
+
+def _typed(_: typer.Context, given: Mapping[str, Any]) -> Typed:
+    return Typed(**as_fields(given))
+
+
+describing_an_activity = described_by(_OF_A_NEW_ONE, _typed)
+"""Gives a command all flags that describe an activity, gathered in its argument `typed`."""
+
+changing_an_activity = described_by(_OF_CHANGES, _typed)
+"""The same for a command that changes one, with what takes a value back."""

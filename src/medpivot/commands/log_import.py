@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from medpivot.commands.shared_flags import Json
 from medpivot.domain.sheet_dates import DateOrder
 from medpivot.session import Session
 
@@ -27,7 +28,10 @@ def import_(  # the name without _ is Python's own
     ] = None,
     dates: Annotated[
         DateOrder,
-        typer.Option(help="Which way round dates such as 5/12/2026 are; never guessed."),
+        typer.Option(
+            help="Which way round dates such as 5/12/2026 are, or excel for days such as 46154; "
+            "never guessed."
+        ),
     ] = "iso",
     every: Annotated[
         bool, typer.Option("--all", help="Take rows that are there already a second time, too.")
@@ -39,7 +43,7 @@ def import_(  # the name without _ is Python's own
     as_template: Annotated[
         bool, typer.Option("--template", help="Write a CSV file to fill in to standard output.")
     ] = False,
-    json: Annotated[bool, typer.Option("--json", help="One JSON document.")] = False,
+    json: Json = False,
 ) -> None:
     """Take in a spreadsheet of what you have taught: all rows, or none.
 

@@ -1,5 +1,6 @@
 """A file for `log import`: read, understood, shown, and added to the log as one step."""
 
+import shlex
 import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -7,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from medpivot import catalogue
+from medpivot.commands.given_files import read_given
 from medpivot.domain.activities import Activity, Vocabulary
 from medpivot.domain.activity_cells import FIELDS
 from medpivot.domain.closest import did_you_mean
@@ -20,7 +22,7 @@ from medpivot.domain.importing import (
     understood,
 )
 from medpivot.domain.sheet_dates import DateOrder
-from medpivot.errors import BrokenFile, MedpivotError, Problem, UsageProblem
+from medpivot.errors import BrokenFile, Problem, UsageProblem
 from medpivot.export.log_table import template
 from medpivot.reading.sheet import Sheet, read_sheet
 from medpivot.session import Session
@@ -29,10 +31,11 @@ from medpivot.show.log_words import counted
 from medpivot.show.out import console, json_document, note
 from medpivot.show.progress import watched
 from medpivot.store import activities as store
-from medpivot.store.refusals import read_bytes
 from medpivot.store.writing import writing
 
 STANDARD_INPUT: Final = "-"
+
+_HELP: Final = "medpivot log import --help"
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +119,7 @@ def _must_know_what_to_do(session: Session, file: str, said: Said, *, json: bool
     why = "--json asks nothing" if json else "nobody can be asked here"
     raise UsageProblem(
         f"what is understood has to be looked at before it is kept, and {why}",
-        f"medpivot log import {file} --dry-run",
+        shlex.join(["medpivot", "log", "import", file, "--dry-run"]),
         ("--dry-run only shows it", "--yes imports without asking"),
     )
 
@@ -128,7 +131,8 @@ def _read(session: Session, file: str, said: Said) -> _Source:
     known, problems = columns(sheet.header, _pairs("--map", said.mapped), list(defaults))
     if problems:
         lines = [replace(one, line=sheet.header_line) for one in problems]
-        raise BrokenFile(name, lines, f"medpivot log import {file} --map COLUMN=FIELD")
+        hint = shlex.join(["medpivot", "log", "import", file, "--map", "COLUMN=FIELD"])
+        raise BrokenFile(name, lines, hint)
     if not sheet.rows:
         raise BrokenFile(name, [Problem("has no rows below its header")], "fill it in")
     rules = Rules(
@@ -152,10 +156,8 @@ def _read(session: Session, file: str, said: Said) -> _Source:
 def _bytes(file: str) -> tuple[str, bytes]:
     if file == STANDARD_INPUT:
         return "standard input", sys.stdin.buffer.read()
-    data = read_bytes(Path(file).expanduser())
-    if data is None:
-        raise MedpivotError(f"there is no file {file}", "name a CSV file, or - for standard input")
-    return Path(file).name, data
+    path = Path(file)
+    return path.name, read_given(path, "name a CSV file, or - for standard input")
 
 
 def _pairs(flag: str, given: Sequence[str]) -> Mapping[str, str]:
@@ -163,7 +165,7 @@ def _pairs(flag: str, given: Sequence[str]) -> Mapping[str, str]:
     for one in given:
         name, equals, value = one.rpartition("=") if flag == "--map" else one.partition("=")
         if not equals or not name.strip():
-            raise UsageProblem(f"{flag} {one} has no name before an =", "log import --help")
+            raise UsageProblem(f"{flag} {one} has no name before an =", _HELP)
         pairs[name.strip()] = value.strip()
     return pairs
 
@@ -174,7 +176,7 @@ def _defaults(given: Sequence[str]) -> Mapping[str, str]:
         field = field_of(name)
         if field is None:
             near = did_you_mean(name, FIELDS) or f"one of {', '.join(FIELDS)}"
-            raise UsageProblem(f"--default: {name!r} is no field; {near}", "log import --help")
+            raise UsageProblem(f"--default: {name!r} is no field; {near}", _HELP)
         meant[field] = value
     return meant
 
@@ -183,9 +185,9 @@ def _advice(file: str, sheet: Sheet, known: Columns, dates: DateOrder) -> str:
     """What to try after complaints: the order of dates, where that is what is missing."""
     orders = date_advice(sheet.rows, known)
     if dates == "iso" and orders:
-        return f"medpivot log import {file} --dates {' (or '.join(orders)}" + ")" * (
-            len(orders) - 1
-        )
+        if len(orders) == 1:
+            return shlex.join(["medpivot", "log", "import", file, "--dates", orders[0]])
+        return f"the same with {' or '.join(f'--dates {one}' for one in orders)}"
     return "correct these in the spreadsheet, and run the command again; nothing was added"
 
 

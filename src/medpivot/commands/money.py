@@ -5,20 +5,21 @@ from typing import Annotated
 import typer
 
 from medpivot import catalogue
-from medpivot.commands import money_figures
+from medpivot.commands import completing, money_figures
+from medpivot.commands.shared_flags import Json
 from medpivot.domain.money import MOST_YEARS
 from medpivot.domain.money_explained import explain as explained
 from medpivot.domain.money_explained import figures
 from medpivot.domain.money_facts import article_chart
 from medpivot.domain.typed_money import remove_scenario
 from medpivot.errors import UsageProblem
+from medpivot.grouping import called_alone
 from medpivot.session import Session
 from medpivot.show.money_json import chart_document, explained_document, money_document
 from medpivot.show.out import console, json_document
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
-Json = Annotated[bool, typer.Option("--json", help="One JSON document.")]
 Settings = Annotated[
     list[str] | None,
     typer.Argument(metavar="KEY=VALUE ...", show_default=False, help="What to enter."),
@@ -50,12 +51,7 @@ def money(
       medpivot money explain role.break-even
     """
     session: Session = ctx.obj
-    if ctx.invoked_subcommand is not None:
-        if years or json:
-            name = ctx.invoked_subcommand
-            raise UsageProblem(
-                f"options of `{name}` stand after it", f"medpivot money {name} --help"
-            )
+    if not called_alone(ctx):
         return
     _show(session, years, json=json)
 
@@ -112,7 +108,14 @@ def add(
     ctx: typer.Context,
     name: Annotated[str, typer.Argument(metavar="NAME", help="What to call it.")],
     settings: Settings = None,
-    kind: Annotated[str, typer.Option(metavar="KIND", help="role or train-then-role.")] = "role",
+    kind: Annotated[
+        str,
+        typer.Option(
+            metavar="KIND",
+            help="role or train-then-role.",
+            autocompletion=completing.words(["role", "train-then-role"]),
+        ),
+    ] = "role",
     title: Annotated[str, typer.Option(metavar="TEXT", help="How it is shown.")] = "",
     json: Json = False,
 ) -> None:
@@ -131,7 +134,10 @@ def add(
 @app.command()
 def remove(
     ctx: typer.Context,
-    name: Annotated[str, typer.Argument(metavar="NAME", help="The scenario.")],
+    name: Annotated[
+        str,
+        typer.Argument(metavar="NAME", help="The scenario.", autocompletion=completing.scenarios),
+    ],
 ) -> None:
     """Leave a scenario out; undo, or adding it again, brings it back.
 
@@ -140,7 +146,10 @@ def remove(
       medpivot money remove riverside
     """
     money_figures.change(
-        ctx.obj, f"money remove {name[:60]}", lambda money: remove_scenario(money, name)
+        ctx.obj,
+        f"money remove {name[:60]}",
+        lambda money: remove_scenario(money, name),
+        removed=name,
     )
 
 

@@ -6,13 +6,14 @@ from pathlib import Path
 
 from medpivot import catalogue
 from medpivot.commands.own_facts import OwnFacts, own_facts
+from medpivot.commands.taking_back import BRINGS_IT_BACK, TAKES_IT_BACK
 from medpivot.domain.ids import new_id
 from medpivot.domain.money import Money
 from medpivot.domain.money_inputs import Person, fill
 from medpivot.domain.money_result import MoneyResult, reckon
 from medpivot.domain.money_warnings import MoneyWarning, warnings
 from medpivot.domain.typed_money import KnownIds, add_scenario, set_all
-from medpivot.errors import MedpivotError
+from medpivot.errors import placed, refused
 from medpivot.session import Session
 from medpivot.show.out import note, one_line
 from medpivot.store import money as store
@@ -49,13 +50,15 @@ def reckoned(home: Path, years: int | None = None) -> Reckoned:
 
 def person_of(facts: OwnFacts) -> Person:
     """What is known beside money.toml, as the sums need it."""
+    rules = catalogue.load_money_facts()
     return Person(
         answers=facts.answers,
         answered_on=facts.day,
         roles=facts.roles,
         role=facts.role.id if facts.role else "",
         programs=facts.programs.content,
-        usual_weeks=catalogue.load_money_facts().usual_weeks,
+        usual_weeks=rules.usual_weeks,
+        usual_weeks_from=rules.usual_weeks_text,
     )
 
 
@@ -67,8 +70,10 @@ def known_ids(facts: OwnFacts) -> KnownIds:
     )
 
 
-def change(session: Session, what: str, changing: Callable[[Money], Money]) -> bool:
-    """Change money.toml under the lock and say where it is; returns whether anything differed.
+def change(
+    session: Session, what: str, changing: Callable[[Money], Money], removed: str = ""
+) -> None:
+    """Change money.toml under the lock; say where it is, or what was `removed` from it.
 
     Raises:
         MedpivotError: it cannot be changed so; nothing is saved then.
@@ -78,18 +83,19 @@ def change(session: Session, what: str, changing: Callable[[Money], Money]) -> b
         differs = store.save(step, file, changing(file.content))
     for line in step.notes:
         note(line)
-    if differs:
-        note(f"Saved in {file.path}. medpivot undo takes it back.")
-    else:
+    if not differs:
         note("Nothing changed: it was so already.")
-    return differs
+    elif removed:
+        note(f"Removed: {removed}. {BRINGS_IT_BACK}")
+    else:
+        note(f"Saved in {file.path}. {TAKES_IT_BACK}")
 
 
 def enter(session: Session, settings: Sequence[str], what: str) -> None:
     """Set every KEY=VALUE, or none.
 
     Raises:
-        MedpivotError: with everything that is wrong with them; nothing is saved then.
+        UsageProblem: with everything that is wrong with them; nothing is saved then.
     """
     facts = own_facts(session.home)
     change(session, what, lambda money: _with(money, settings, facts))
@@ -115,12 +121,8 @@ def _with(money: Money, settings: Sequence[str], facts: OwnFacts) -> Money:
     currency = facts.programs.content.currency
     new, problems = set_all(money, settings, known_ids(facts), currency)
     if problems:
-        one = len(problems) == 1
-        raise MedpivotError(
-            "this cannot be entered" if one else "not all of this can be entered",
-            "medpivot money set --help",
-            [str(problem) for problem in problems],
-        )
+        lines = [placed(".".join(filter(None, (one.table, one.key))), one.what) for one in problems]
+        raise refused(lines, "medpivot money set --help")
     # what cannot be reckoned with is refused before it is saved
     fill(new, person_of(facts))
     return new

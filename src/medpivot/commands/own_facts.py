@@ -5,13 +5,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from medpivot import catalogue
-from medpivot.commands import answered
+from medpivot.commands.saved_answers import latest
 from medpivot.domain.answers import Answers
-from medpivot.domain.closest import did_you_mean
 from medpivot.domain.programs import Programs
-from medpivot.errors import MedpivotError
 from medpivot.show.out import note
-from medpivot.store import assessments, programs
+from medpivot.store import programs
 from medpivot.store.subjects import SubjectFile
 
 if TYPE_CHECKING:
@@ -50,22 +48,17 @@ def own_facts(home: Path, role_id: str | None = None) -> OwnFacts:
     file = programs.load(home)
     for warning in file.warnings:
         note(warning)
-    saved = assessments.latest(home)
+    found = latest(home)
     answers, day, best, not_now = Answers(), "", None, None
-    if saved is not None:
+    if found is not None:
         from medpivot.domain.assessing import assess
         from medpivot.domain.usual import usual_role
 
-        interview = catalogue.load_interview()
-        answers = answered.read(saved.path, interview).answers
-        result = assess(answers, interview, roles)
-        day, best = saved.date.isoformat(), usual_role(result)
+        answers = found.answers
+        result = assess(answers, catalogue.load_interview(), roles)
+        day, best = found.date.isoformat(), usual_role(result)
         not_now = result.verdict.not_now
-    if role_id is not None and roles.role(role_id) is None:
-        near = did_you_mean(role_id, [one.id for one in roles.roles if not one.retired])
-        what = f"there is no role {role_id[:60]!r}" + (f"; {near}" if near else "")
-        raise MedpivotError(what, "medpivot roles")
     decided = file.content.decided.role if file.content.decided else ""
-    meant = role_id or decided or best
-    role = roles.role(meant) if meant else None
+    usual = roles.role(decided or best or "")
+    role = usual if role_id is None else roles.named(role_id)
     return OwnFacts(answers, day, roles, role, not_now, file)

@@ -6,9 +6,10 @@ from medpivot import catalogue
 from medpivot.commands import people_flags as flags
 from medpivot.commands.people_entry import add, contacted, edit, mentor, met, note, remove
 from medpivot.commands.people_letters import brief, letter
+from medpivot.commands.shared_flags import Json
 from medpivot.domain.people import People
 from medpivot.domain.typed_people import find
-from medpivot.errors import UsageProblem
+from medpivot.grouping import called_alone
 from medpivot.session import Session
 from medpivot.show.out import console, json_document, plain
 from medpivot.show.out import note as say
@@ -19,7 +20,7 @@ app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
 
 @app.callback(invoke_without_command=True)
-def people(ctx: typer.Context, as_lines: flags.Plain = False, json: flags.Json = False) -> None:
+def people(ctx: typer.Context, as_lines: flags.Plain = False, json: Json = False) -> None:
     """Who should know of your education work, and what comes next with each.
 
     \b
@@ -29,15 +30,12 @@ def people(ctx: typer.Context, as_lines: flags.Plain = False, json: flags.Json =
       medpivot people letter maria-santos
       medpivot people met maria-santos --on yesterday --note "Suggested the OSCE team"
     """
-    if ctx.invoked_subcommand is None:
+    if called_alone(ctx):
         _list(ctx.obj, as_lines=as_lines, json=json)
-    elif as_lines or json:
-        name = ctx.invoked_subcommand
-        raise UsageProblem(f"options of `{name}` stand after it", f"medpivot people {name} --help")
 
 
 @app.command()
-def list(ctx: typer.Context, as_lines: flags.Plain = False, json: flags.Json = False) -> None:
+def list(ctx: typer.Context, as_lines: flags.Plain = False, json: Json = False) -> None:
     """Everybody on the list, the one to turn to first at the top.
 
     \b
@@ -63,7 +61,7 @@ def _list(session: Session, *, as_lines: bool, json: bool) -> None:
 
 
 @app.command()
-def show(ctx: typer.Context, id: flags.Id, json: flags.Json = False) -> None:  # noqa: A002
+def show(ctx: typer.Context, id: flags.Id, json: Json = False) -> None:  # noqa: A002
     """One person: where you stand, and questions worth asking.
 
     \b

@@ -10,10 +10,22 @@ import typer
 from medpivot import catalogue
 from medpivot.commands import people_flags as flags
 from medpivot.commands.days import day_meant
+from medpivot.commands.shared_flags import Json, Note, On
+from medpivot.commands.taking_back import BRINGS_IT_BACK, TAKES_IT_BACK
 from medpivot.domain import people as domain
 from medpivot.domain.finding import shown
 from medpivot.domain.people import Kinds, People, Person
-from medpivot.domain.typed_people import Typed, added, changed, find, note_meant, past
+from medpivot.domain.typed_people import (
+    Typed,
+    added,
+    changed,
+    find,
+    kind_needed,
+    note_meant,
+    past,
+    problems,
+    together,
+)
 from medpivot.errors import UsageProblem
 from medpivot.session import Session
 from medpivot.show.out import json_document, one_line
@@ -24,17 +36,13 @@ from medpivot.store import people as store
 from medpivot.store.writing import writing
 
 
+@flags.describing_a_person
 def add(
     ctx: typer.Context,
     name: Annotated[str, typer.Argument(metavar="NAME", help="As you would write to them.")],
-    kind: flags.Kind = None,
-    where: flags.Where = None,
-    ask: flags.Ask = None,
-    status: flags.Status = None,
-    on: flags.LastTouch = None,
-    note: flags.Note = None,
-    advocate: flags.Advocate = None,
-    json: flags.Json = False,
+    typed: Typed,
+    note: Note = None,
+    json: Json = False,
 ) -> None:
     """Put somebody on the list.
 
@@ -45,32 +53,27 @@ def add(
     """
     session: Session = ctx.obj
     kinds = catalogue.load_kinds_of_people()
-    kind = _kind(session, kinds) if kind is None else kind
-    typed = Typed(
-        name=name,
-        kind=kind,
-        where=where,
-        status=status,
-        last_touch=_day(session, on),
-        next_ask=ask,
-        advocate=advocate,
-    )
-    kept = None if note is None else note_meant(note)
+    typed = _complete(session, replace(typed, name=name), kinds, note)
 
     def adding(everybody: People) -> Person:
         person = added(everybody, typed, kinds, session.today)
-        return person if kept is None else domain.noted(person, session.today, kept)
+        return person if note is None else domain.noted(person, session.today, note)
 
-    person = _saved(session, f"people add {shown(name)}", adding)
-    _say(session, person, f"On the list as {person.id}: {who(person, kinds)}.", json=json)
+    _save(
+        session,
+        f"people add {shown(name)}",
+        adding,
+        lambda one: f"On the list as {one.id}: {who(one, kinds)}.",
+        json=json,
+    )
 
 
 def contacted(
     ctx: typer.Context,
     id: flags.Id,  # noqa: A002
-    on: flags.On = None,
-    note: flags.Note = None,
-    json: flags.Json = False,
+    on: On = None,
+    note: Note = None,
+    json: Json = False,
 ) -> None:
     """You wrote or called, or heard from them.
 
@@ -85,9 +88,9 @@ def contacted(
 def met(
     ctx: typer.Context,
     id: flags.Id,  # noqa: A002
-    on: flags.On = None,
-    note: flags.Note = None,
-    json: flags.Json = False,
+    on: On = None,
+    note: Note = None,
+    json: Json = False,
 ) -> None:
     """The two of you talked.
 
@@ -103,7 +106,7 @@ def mentor(
     ctx: typer.Context,
     id: flags.Id,  # noqa: A002
     advocate: flags.Advocate = None,
-    json: flags.Json = False,
+    json: Json = False,
 ) -> None:
     """They agreed to be your mentor. Two who would speak for you are what the plan asks for.
 
@@ -113,18 +116,22 @@ def mentor(
       medpivot people mentor maria-santos --advocate
     """
     session: Session = ctx.obj
-    person = _changed(
-        session, id, "people mentor", lambda one: domain.mentor(one, advocate=advocate)
+    _change(
+        session,
+        id,
+        "people mentor",
+        lambda one: domain.mentor(one, advocate=advocate),
+        lambda one: f"Your mentor: {shown(one.name)}.",
+        json=json,
     )
-    _say(session, person, f"Your mentor: {shown(person.name)}.", json=json)
 
 
 def note(
     ctx: typer.Context,
     id: flags.Id,  # noqa: A002
     text: Annotated[str, typer.Argument(metavar="TEXT", help="For yourself; no letter holds it.")],
-    on: flags.On = None,
-    json: flags.Json = False,
+    on: On = None,
+    json: Json = False,
 ) -> None:
     """Keep a line about somebody, under its day.
 
@@ -135,22 +142,22 @@ def note(
     session: Session = ctx.obj
     day = _day(session, on) or session.today
     kept = note_meant(text)
-    person = _changed(session, id, "people note", lambda one: domain.noted(one, day, kept))
-    _say(session, person, f"Noted for {shown(person.name)}.", json=json)
+    _change(
+        session,
+        id,
+        "people note",
+        lambda one: domain.noted(one, day, kept),
+        lambda one: f"Noted for {shown(one.name)}.",
+        json=json,
+    )
 
 
+@flags.changing_a_person
 def edit(
     ctx: typer.Context,
     id: flags.Id,  # noqa: A002
-    name: Annotated[str | None, typer.Option(metavar="NAME", help="Another name.")] = None,
-    kind: flags.Kind = None,
-    where: flags.Where = None,
-    ask: flags.Ask = None,
-    status: flags.Status = None,
-    on: flags.LastTouch = None,
-    advocate: flags.Advocate = None,
-    clear: flags.Clear = None,
-    json: flags.Json = False,
+    typed: Typed,
+    json: Json = False,
 ) -> None:
     """Change what is kept about somebody; the id stays. Brings back who was removed.
 
@@ -160,27 +167,18 @@ def edit(
       medpivot people edit maria-santos --status to-contact --clear on
     """
     session: Session = ctx.obj
-    typed = Typed(
-        name=name,
-        kind=kind,
-        where=where,
-        status=status,
-        last_touch=_day(session, on),
-        next_ask=ask,
-        advocate=advocate,
-        clear=tuple(clear or ()),
-    )
     if typed == Typed():
         raise UsageProblem("nothing to change was given", "medpivot people edit --help")
     kinds = catalogue.load_kinds_of_people()
-    person = _changed(
+    _change(
         session,
         id,
         "people edit",
         lambda one: changed(one, typed, kinds, session.today),
+        lambda one: f"Changed: {who(one, kinds)}.",
+        json=json,
         removed=True,
     )
-    _say(session, person, f"Changed: {who(person, kinds)}.", json=json)
 
 
 def remove(ctx: typer.Context, id: flags.Id) -> None:  # noqa: A002
@@ -191,47 +189,90 @@ def remove(ctx: typer.Context, id: flags.Id) -> None:  # noqa: A002
       medpivot people remove maria-santos
     """
     session: Session = ctx.obj
-    person = _changed(session, id, "people remove", lambda one: replace(one, status="removed"))
-    _notes(f"Removed: {shown(person.name)}. medpivot undo brings the entry back.")
+    name = shown(find(store.load(session.home).content, id).name)
+    _saved(
+        session,
+        f"people remove {name}",
+        lambda every: replace(find(every, id), status="removed"),
+    )
+    say(f"Removed: {name}. {BRINGS_IT_BACK}")
 
 
-def _kind(session: Session, kinds: Kinds) -> str:
-    """The kind that nobody gave.
+def _complete(session: Session, typed: Typed, kinds: Kinds, note: str | None) -> Typed:
+    """What was typed for somebody new, with the kind asked for where only that is missing.
 
     Raises:
-        UsageProblem: nobody can be asked.
+        UsageProblem: everything that is wrong with it.
         Interrupted: the person broke off.
     """
-    known = {key: one.label for key, one in kinds.by_id.items() if not one.retired}
-    if not session.interactive:
-        raise UsageProblem("--kind is needed", f"one of {', '.join(known)}, or a word of your own")
+    wrong = problems(typed, kinds, session.today, "NAME")
+    if note is not None:
+        try:
+            note_meant(note)
+        except UsageProblem as error:
+            wrong.append(error)
+    if typed.kind is None and not (session.interactive and not wrong):
+        wrong.insert(0, kind_needed("--kind is needed", kinds))
+    if wrong:
+        raise together(wrong)
+    return typed if typed.kind else replace(typed, kind=_ask_kind(kinds))
+
+
+def _ask_kind(kinds: Kinds) -> str:
     # questionary is slow to load, and a complete line needs no question
     from medpivot.asking.prompts import ask_one
 
-    return ask_one("What are they?", [*known.items()])
+    known = [(key, one.label) for key, one in kinds.by_id.items() if not one.retired]
+    return ask_one("What are they?", known)
 
 
-def _saved(session: Session, what: str, change: Callable[[People], Person]) -> Person:
-    """Change one person under the lock; returns them as they are now."""
+def _saved(session: Session, what: str, change: Callable[[People], Person]) -> tuple[Person, bool]:
+    """Change one person under the lock; the person as they are now, and whether that differs."""
     with writing(session.home, what) as step:
         file = store.load(session.home)
         person = change(file.content)
         differs = store.save(step, file, file.content.put(person))
-    _notes(*file.warnings, *step.notes, *(() if differs else ("It was so already.",)))
-    return person
+    for line in (*file.warnings, *step.notes):
+        say(line)
+    return person, differs
 
 
-def _changed(
+def _save(
+    session: Session,
+    what: str,
+    change: Callable[[People], Person],
+    said: Callable[[Person], str],
+    *,
+    json: bool,
+) -> None:
+    """Change one person; say what was done and what comes next, or show the person as JSON."""
+    person, differs = _saved(session, what, change)
+    if not differs:
+        say("It was so already.")
+    say(f"{said(person)} {TAKES_IT_BACK}" if differs else said(person))
+    say(f"Next: {one_line(next_words(person, session.today))}")
+    if json:
+        json_document(person_json(person, session.today))
+
+
+def _change(
     session: Session,
     typed: str,
     what: str,
     change: Callable[[Person], Person],
+    said: Callable[[Person], str],
     *,
+    json: bool,
     removed: bool = False,
-) -> Person:
+) -> None:
+    """The same for somebody who is on the list, found by what was typed."""
     name = shown(find(store.load(session.home).content, typed, removed=removed).name)
-    return _saved(
-        session, f"{what} {name}", lambda every: change(find(every, typed, removed=removed))
+    _save(
+        session,
+        f"{what} {name}",
+        lambda every: change(find(every, typed, removed=removed)),
+        said,
+        json=json,
     )
 
 
@@ -252,21 +293,15 @@ def _touched(
         changed_one = change(one, day)
         return changed_one if kept is None else domain.noted(changed_one, day, kept)
 
-    person = _changed(session, typed, f"people {word}", touched)
-    _say(session, person, f"{shown(person.name)}: {word} on {day}.", json=json)
+    _change(
+        session,
+        typed,
+        f"people {word}",
+        touched,
+        lambda one: f"{shown(one.name)}: {word} on {day}.",
+        json=json,
+    )
 
 
 def _day(session: Session, typed: str | None) -> date | None:
     return None if typed is None else day_meant(typed, session.today, "past", "--on")
-
-
-def _say(session: Session, person: Person, said: str, *, json: bool) -> None:
-    """What was done and what comes next, or the person as JSON."""
-    _notes(said, f"Next: {one_line(next_words(person, session.today))}")
-    if json:
-        json_document(person_json(person, session.today))
-
-
-def _notes(*lines: str) -> None:
-    for line in lines:
-        say(line)

@@ -1,12 +1,16 @@
 """The arguments and flags of `people`, the same in each of its commands."""
 
-from typing import Annotated, TypeAlias
+from collections.abc import Mapping
+from typing import Annotated, Any, Final, TypeAlias
 
 import typer
 
 from medpivot.commands import completing
+from medpivot.commands.days import days_among
+from medpivot.commands.described import as_fields, described_by
+from medpivot.domain.typed_people import CLEARABLE, STATUSES, Typed
+from medpivot.session import Session
 
-Json: TypeAlias = Annotated[bool, typer.Option("--json", help="One JSON document.")]
 Plain: TypeAlias = Annotated[
     bool,
     typer.Option("--plain", help="A line each: id, status, last contact, what comes next, name."),
@@ -27,19 +31,18 @@ Where: TypeAlias = Annotated[
     str | None, typer.Option(metavar="TEXT", help="Where they work, or how you know them.")
 ]
 Ask: TypeAlias = Annotated[
-    str | None, typer.Option(metavar="TEXT", help="Your next question for them.")
+    str | None, typer.Option("--ask", metavar="TEXT", help="Your next question for them.")
 ]
 Status: TypeAlias = Annotated[
-    str | None, typer.Option(metavar="STATUS", help="to-contact, contacted, met or mentor.")
-]
-On: TypeAlias = Annotated[
-    str | None, typer.Option(metavar="DATE", help="The day of it; today if left out.")
+    str | None,
+    typer.Option(
+        metavar="STATUS",
+        help="to-contact, contacted, met or mentor.",
+        autocompletion=completing.words(STATUSES),
+    ),
 ]
 LastTouch: TypeAlias = Annotated[
     str | None, typer.Option("--on", metavar="DATE", help="The day of your last contact.")
-]
-Note: TypeAlias = Annotated[
-    str | None, typer.Option("--note", metavar="TEXT", help="A line to keep, for yourself.")
 ]
 Advocate: TypeAlias = Annotated[
     bool | None,
@@ -51,5 +54,32 @@ Advocate: TypeAlias = Annotated[
 ]
 Clear: TypeAlias = Annotated[
     list[str] | None,
-    typer.Option(metavar="WHAT", help="Take back: where, ask, advocate or on. Repeatable."),
+    typer.Option(
+        metavar="WHAT",
+        help="Take back: where, ask, advocate or on. Again for more.",
+        autocompletion=completing.words(CLEARABLE),
+    ),
 ]
+Name: TypeAlias = Annotated[str | None, typer.Option(metavar="NAME", help="Another name.")]
+
+_FLAGS: Final[Mapping[str, Any]] = {
+    "kind": Kind,
+    "where": Where,
+    "next_ask": Ask,
+    "status": Status,
+    "last_touch": LastTouch,
+    "advocate": Advocate,
+}
+_OF_CHANGES: Final[Mapping[str, Any]] = {"name": Name, **_FLAGS, "clear": Clear}
+
+
+def _typed(ctx: typer.Context, given: Mapping[str, Any]) -> Typed:
+    session: Session = ctx.obj
+    return Typed(**days_among(as_fields(given), ["last_touch"], session.today, "past"))
+
+
+describing_a_person = described_by(_FLAGS, _typed)
+"""Gives a command all flags that describe a person, gathered in its argument `typed`."""
+
+changing_a_person = described_by(_OF_CHANGES, _typed)
+"""The same for a command that changes one, with what takes a value back."""

@@ -1,26 +1,25 @@
 """`people letter` and `people brief`: drafts in the person's own voice, from log and answers."""
 
 from collections.abc import Mapping
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import typer
 
 from medpivot import catalogue
 from medpivot.commands import people_flags as flags
-from medpivot.commands.handing_over import Force, Out, hand_over
+from medpivot.commands.handing_over import READ_IT, Force, Out, hand_over
+from medpivot.commands.saved_answers import latest
+from medpivot.commands.shared_flags import Json
 from medpivot.domain.activities import Activity
 from medpivot.domain.introduction import deeds, directions, likes, totals
 from medpivot.domain.people import Person, Status
 from medpivot.domain.typed_people import find
 from medpivot.domain.wording import uncapital
-from medpivot.errors import UsageProblem
 from medpivot.export import letters
-from medpivot.reading.answers import read_answers_file
 from medpivot.session import Session
 from medpivot.show.log_words import short_date
-from medpivot.show.out import json_document, note
-from medpivot.store import activities, assessments, plans
+from medpivot.show.out import note
+from medpivot.store import activities, plans
 from medpivot.store import people as store
 
 if TYPE_CHECKING:
@@ -41,7 +40,7 @@ def letter(
     id: flags.Id,  # noqa: A002
     out: Out = None,
     force: Force = False,
-    json: flags.Json = False,
+    json: Json = False,
 ) -> None:
     """Draft the letter that comes next.
 
@@ -58,7 +57,7 @@ def letter(
     person = find(store.load(session.home).content, id)
     name = _LETTER[person.status]
     text = letters.letter(name, _letter_values(session, person))
-    _hand_over(session, person, name, text, out, force=force, json=json)
+    hand_over(session, person.id, name, text, out, READ_IT, force=force, json=json)
 
 
 def brief(
@@ -66,7 +65,7 @@ def brief(
     id: flags.Id,  # noqa: A002
     out: Out = None,
     force: Force = False,
-    json: flags.Json = False,
+    json: Json = False,
 ) -> None:
     """Draft the one page for the talk.
 
@@ -81,27 +80,7 @@ def brief(
     session: Session = ctx.obj
     person = find(store.load(session.home).content, id)
     text = letters.letter("brief", _brief_values(session, person))
-    _hand_over(session, person, "brief", text, out, force=force, json=json)
-
-
-def _hand_over(
-    session: Session,
-    person: Person,
-    name: str,
-    text: str,
-    out: Path | None,
-    *,
-    force: bool,
-    json: bool,
-) -> None:
-    if json and out:
-        raise UsageProblem("--json and --out exclude each other", "leave one of them out")
-    if json:
-        left = letters.blanks(text)
-        json_document({"schema": 1, "id": person.id, "letter": name, "text": text, "blanks": left})
-        return
-    hand_over(session, text, out, force=force)
-    note("Read it for anything that could point to a patient or a learner.")
+    hand_over(session, person.id, "brief", text, out, READ_IT, force=force, json=json)
 
 
 def _letter_values(session: Session, person: Person) -> Mapping[str, object]:
@@ -155,8 +134,5 @@ def _log(session: Session) -> tuple[Activity, ...]:
 
 
 def _answers(session: Session) -> "Answers | None":
-    saved = assessments.latest(session.home)
-    if saved is None:
-        return None
-    data = assessments.read(saved.path)
-    return read_answers_file(data, saved.path.name, catalogue.load_interview()).answers
+    found = latest(session.home)
+    return found.answers if found else None

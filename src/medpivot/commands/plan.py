@@ -9,13 +9,14 @@ import typer
 
 from medpivot import catalogue
 from medpivot.commands import completing
-from medpivot.commands import plan_changes as changes
 from medpivot.commands.days import day_meant
 from medpivot.commands.plan_files import none_yet, present
+from medpivot.commands.shared_flags import Json
 from medpivot.domain.overruns import Fix, overruns
 from medpivot.domain.plan import PlanKind, Route
 from medpivot.domain.progress import been_away, next_things, offers
-from medpivot.errors import MedpivotError, UsageProblem
+from medpivot.errors import MedpivotError
+from medpivot.grouping import called_alone, later
 from medpivot.reading.titles import titles
 from medpivot.session import Session
 from medpivot.show.out import console, json_document, note, plain
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
-Json = Annotated[bool, typer.Option("--json", help="One JSON document.")]
 Plain = Annotated[
     bool,
     typer.Option("--plain", help="A line each: id, state, first day, due day, hours, title."),
@@ -55,12 +55,7 @@ def plan(ctx: typer.Context, json: Json = False) -> None:
       medpivot plan replan
     """
     session: Session = ctx.obj
-    if ctx.invoked_subcommand is not None:
-        if json:
-            name = ctx.invoked_subcommand
-            raise UsageProblem(
-                f"options of `{name}` stand after it", f"medpivot plan {name} --help"
-            )
+    if not called_alone(ctx):
         return
     file = plans.latest(session.home)
     if file is None:
@@ -207,16 +202,11 @@ def list(ctx: typer.Context, json: Json = False, as_lines: Plain = False) -> Non
         console().print(milestone_list(milestones, session.today))
 
 
-app.command()(changes.done)
-app.command()(changes.skip)
-app.command()(changes.reopen)
-app.command()(changes.move)
-app.command()(changes.add)
-app.command()(changes.remove)
-app.command("note")(changes.add_note)
-app.command()(changes.replan)
-app.command()(changes.pause)
-app.command()(changes.resume)
+later(
+    app,
+    "medpivot.commands.plan_changes",
+    *("done", "skip", "reopen", "move", "add", "remove", "note", "replan", "pause", "resume"),
+)
 
 
 def _by_due(plan: "Plan") -> "Sequence[Milestone]":

@@ -1,7 +1,5 @@
 """The commands that change the plan, from done to resume."""
 
-import shutil
-import sys
 from collections.abc import Callable
 from typing import Annotated
 
@@ -10,25 +8,32 @@ import typer
 from medpivot.commands import completing
 from medpivot.commands.days import day_meant
 from medpivot.commands.plan_files import change, present
+from medpivot.commands.shared_flags import Json, On
 from medpivot.domain import changing, moving
 from medpivot.domain.changing import Changed
 from medpivot.domain.plan import Plan
 from medpivot.domain.replanning import replan as lay_out_again
 from medpivot.session import Session
-from medpivot.show.out import WIDEST, json_document, one_line, plain_text
+from medpivot.show.out import columns_there, json_document, one_line, tell
 from medpivot.show.out import note as say
 from medpivot.show.plan_json import change_json, replanned_json
 from medpivot.show.plan_words import next_lines, replanned_lines
 from medpivot.store import plans
 from medpivot.store.writing import writing
 
-Json = Annotated[bool, typer.Option("--json", help="One JSON document.")]
-Id = Annotated[str, typer.Argument(metavar="ID", autocompletion=completing.milestones)]
+Id = Annotated[
+    str,
+    typer.Argument(
+        metavar="ID",
+        help="The milestone; medpivot plan list names them all.",
+        autocompletion=completing.milestones,
+    ),
+]
 Ids = Annotated[
     list[str] | None,
     typer.Option(
         metavar="ID",
-        help="What has to be done first; can be repeated.",
+        help="What has to be done first. Again for more.",
         autocompletion=completing.milestones,
     ),
 ]
@@ -37,9 +42,7 @@ Ids = Annotated[
 def done(
     ctx: typer.Context,
     id: Id,  # noqa: A002  (what it is called on the command line)
-    on: Annotated[
-        str | None, typer.Option(metavar="DATE", help="The day it was done; today if left out.")
-    ] = None,
+    on: On = None,
     note: Annotated[
         str, typer.Option(metavar="TEXT", help="A line to keep with it.", show_default=False)
     ] = "",
@@ -151,10 +154,10 @@ def remove(ctx: typer.Context, id: Id, json: Json = False) -> None:  # noqa: A00
     _do(session, f"plan remove {id}", id, lambda plan: changing.remove(plan, id), json)
 
 
-def add_note(
+def note_(
     ctx: typer.Context,
     id: Id,  # noqa: A002
-    text: Annotated[str, typer.Argument(metavar="TEXT")],
+    text: Annotated[str, typer.Argument(metavar="TEXT", help="The line to add.")],
     json: Json = False,
 ) -> None:
     """Add a line to a milestone's note.
@@ -268,9 +271,7 @@ def _do(
 
 
 def _show_next(session: Session, plan: Plan) -> None:
-    width = min(WIDEST, shutil.get_terminal_size().columns)
-    lines = next_lines(plan, session.today, width)
-    sys.stdout.write("".join(f"{plain_text(line)}\n" for line in lines))
+    tell("\n".join(next_lines(plan, session.today, columns_there())))
 
 
 def _short(title: str, longest: int = 60) -> str:

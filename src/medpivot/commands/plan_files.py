@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from medpivot.commands.taking_back import TAKES_IT_BACK
 from medpivot.domain.changing import Changed
 from medpivot.domain.plan import Plan
 from medpivot.errors import MedpivotError
@@ -45,6 +46,12 @@ def change(
         file = present(session.home)
         changed = changing(file.plan)
         plans.save(step, file, changed.plan)
-    for line in (*step.notes, *changed.said):
+    undoing = () if changed.plan == file.plan or _says_how(changed) else (TAKES_IT_BACK,)
+    for line in (*step.notes, *changed.said, *undoing):
         note(one_line(line))
     return file.path, changed
+
+
+def _says_how(changed: Changed) -> bool:
+    """Do the words of the change name `undo` themselves?"""
+    return any("medpivot undo" in line for line in changed.said)

@@ -6,19 +6,25 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from medpivot import catalogue
-from medpivot.commands import answered
+from medpivot.commands.saved_answers import latest
 from medpivot.domain.assessing import assess
-from medpivot.domain.closest import did_you_mean
 from medpivot.domain.drafting import draft
-from medpivot.domain.plan import Plan
-from medpivot.domain.usual import USUAL_HOURS, Wishes, experiment_for, settle
+from medpivot.domain.plan import Plan, Route
+from medpivot.domain.usual import (
+    LEAST_HOURS,
+    USUAL_HOURS,
+    Wishes,
+    experiment_for,
+    planned_verdict,
+    settle,
+)
 from medpivot.domain.windows import USUAL_MONTHS
 from medpivot.errors import MedpivotError
 from medpivot.session import Session
 from medpivot.show.log_words import counted
 from medpivot.show.out import note, one_line
 from medpivot.show.plan_words import hours, longer_words, test_plan_words
-from medpivot.store import assessments, plans
+from medpivot.store import plans
 from medpivot.store.writing import writing
 
 if TYPE_CHECKING:
@@ -46,7 +52,8 @@ def make(session: Session, wishes: Wishes) -> Path:
         MedpivotError: there is no assessment, a wish cannot be met, or a file is broken.
     """
     basis = _basis(session)
-    _check_role(wishes.role, basis.roles)
+    if wishes.role is not None:
+        basis.roles.named(wishes.role)
     with writing(session.home, "plan new") as step:
         file = plans.latest(session.home)
         earlier = file.plan if file else None
@@ -59,22 +66,14 @@ def make(session: Session, wishes: Wishes) -> Path:
 
 
 def _basis(session: Session) -> _Basis:
-    saved = assessments.latest(session.home)
-    if saved is None:
+    found = latest(session.home)
+    if found is None:
         raise MedpivotError(
             "a plan is made from your answers, and there are none", "medpivot assess"
         )
-    interview = catalogue.load_interview()
     roles = catalogue.load_roles(session.home / "roles.toml")
-    answers = answered.read(saved.path, interview).answers
-    return _Basis(saved.path.name, answers, assess(answers, interview, roles), roles)
-
-
-def _check_role(role_id: str | None, roles: "Roles") -> None:
-    if role_id is not None and roles.role(role_id) is None:
-        near = did_you_mean(role_id, [role.id for role in roles.roles])
-        what = f"there is no role {role_id!r}" + (f"; {near}" if near else "")
-        raise MedpivotError(what, "medpivot roles")
+    result = assess(found.answers, catalogue.load_interview(), roles)
+    return _Basis(found.name, found.answers, result, roles)
 
 
 def _draft(session: Session, wishes: Wishes, basis: _Basis, earlier: Plan | None) -> Plan:
@@ -86,7 +85,15 @@ def _draft(session: Session, wishes: Wishes, basis: _Basis, earlier: Plan | None
 
         decided = route_for_plan(session.home, basis.answers, not_now=verdict.not_now)
         wishes = replace(wishes, route=decided)
-    terms = settle(wishes, basis.answers, basis.result, earlier if same_answers else None)
+
+    def way(role_id: str | None) -> Route:
+        from medpivot.domain.training_answers import route_led_to
+
+        role = basis.roles.role(role_id) if role_id else None
+        training = catalogue.load_training()
+        return route_led_to(training, basis.answers, role, not_now=verdict.not_now)
+
+    terms = settle(wishes, basis.answers, basis.result, earlier if same_answers else None, way)
     return draft(
         catalogue.load_milestones(),
         start=wishes.start or session.today,
@@ -96,7 +103,7 @@ def _draft(session: Session, wishes: Wishes, basis: _Basis, earlier: Plan | None
         kind=terms.kind,
         role=terms.role,
         route=terms.route,
-        verdict=verdict.id,
+        verdict=planned_verdict(verdict.id, terms.role, terms.kind),
         setting=basis.answers.word("setting"),
         not_now=verdict.not_now,
         earlier=earlier,
@@ -113,8 +120,16 @@ def _said(plan: Plan, wishes: Wishes, basis: _Basis, earlier: Plan | None) -> It
             f"Your free hours are not known, so {hours(USUAL_HOURS)} a week are assumed: "
             "medpivot plan new --hours 3 changes that."
         )
+    none_free = wishes.hours is None and basis.answers.number("hours-weekly") == 0
+    if none_free and plan.hours_per_week == LEAST_HOURS:
+        yield (
+            "You said that no hours are free for this, so half an hour a week is assumed: "
+            "medpivot plan new --hours 2 changes that."
+        )
     if plan.kind == "test" and wishes.kind is None:
-        yield test_plan_words(plan.hours_per_week, basis.result.verdict.id)
+        concluded = basis.result.verdict.id
+        verdict = planned_verdict(concluded, plan.role, plan.kind)
+        yield test_plan_words(plan.hours_per_week, verdict, asked_for=verdict != concluded)
     if wishes.months is None and plan.months != USUAL_MONTHS[plan.kind]:
         yield longer_words(plan)
     if plan.not_now:

@@ -5,12 +5,14 @@ from typing import Annotated
 import typer
 
 from medpivot.commands.cv_material import gathered
-from medpivot.commands.documents import FormatFlag, Json, PaperFlag, hand_over
+from medpivot.commands.documents import ContentJson, FormatFlag, PaperFlag, hand_over
 from medpivot.commands.handing_over import Force, Into, Open
+from medpivot.commands.shared_flags import Json
 from medpivot.domain.portfolio import portfolio as found_portfolio
 from medpivot.domain.portfolio_missing import missing as lacking
 from medpivot.domain.portfolio_pages import missing_words, portfolio_document
 from medpivot.errors import UsageProblem
+from medpivot.grouping import called_alone
 from medpivot.session import Session
 from medpivot.show.cv_json import missing_json, portfolio_json
 from medpivot.show.out import console, json_document, note, plain
@@ -30,7 +32,7 @@ def portfolio(
         bool,
         typer.Option("--final", help="Without empty domains and the page of what is missing."),
     ] = False,
-    json: Json = False,
+    json: ContentJson = False,
 ) -> None:
     """The five-domain educator portfolio, drafted from your log and your profile.
 
@@ -44,12 +46,7 @@ def portfolio(
       medpivot portfolio --final --format pdf --out portfolio.pdf
       medpivot portfolio missing
     """
-    if ctx.invoked_subcommand is not None:
-        if format or out or force or open_it or final or json:
-            name = ctx.invoked_subcommand
-            raise UsageProblem(
-                f"options of `{name}` stand after it", f"medpivot portfolio {name} --help"
-            )
+    if not called_alone(ctx):
         return
     session: Session = ctx.obj
     if json and (format or out or open_it):
@@ -80,7 +77,7 @@ def portfolio(
 @app.command()
 def missing(
     ctx: typer.Context,
-    json: Annotated[bool, typer.Option("--json", help="One JSON document.")] = False,
+    json: Json = False,
     as_lines: Annotated[
         bool, typer.Option("--plain", help="A line each: what, how to close it, the entries.")
     ] = False,

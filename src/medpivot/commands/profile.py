@@ -5,9 +5,10 @@ from typing import Annotated
 import typer
 
 from medpivot import catalogue
-from medpivot.commands import profile_flags as flags
 from medpivot.commands.profile_entry import add, add_item, edit, enter, import_, remove, set_
+from medpivot.commands.shared_flags import Json
 from medpivot.errors import UsageProblem
+from medpivot.grouping import called_alone
 from medpivot.session import Session
 from medpivot.show.out import console, json_document, note, plain
 from medpivot.show.profile_json import plain_lines, profile_json
@@ -22,7 +23,7 @@ def profile(
     as_lines: Annotated[
         bool, typer.Option("--plain", help="A line each: id, what, when, title and place.")
     ] = False,
-    json: flags.Json = False,
+    json: Json = False,
 ) -> None:
     """What your CV says of you beyond the log, with its gaps.
 
@@ -33,12 +34,7 @@ def profile(
       medpivot profile add position Hospitalist --where "St. Mary's" --from 2019-07
       medpivot profile import resume.json
     """
-    if ctx.invoked_subcommand is not None:
-        if as_lines or json:
-            name = ctx.invoked_subcommand
-            raise UsageProblem(
-                f"options of `{name}` stand after it", f"medpivot profile {name} --help"
-            )
+    if not called_alone(ctx):
         return
     _show(ctx.obj, as_lines=as_lines, json=json)
 

@@ -3,12 +3,15 @@
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Final
 
 import typer
 
 from medpivot import catalogue
 from medpivot.commands import profile_flags as flags
+from medpivot.commands.given_files import read_given
+from medpivot.commands.shared_flags import Json
+from medpivot.commands.taking_back import BRINGS_IT_BACK, TAKES_IT_BACK
 from medpivot.domain.finding import shown
 from medpivot.domain.profile import COLLECTIONS, Item, Profile
 from medpivot.domain.resume_import import Found, imported
@@ -26,8 +29,9 @@ from medpivot.show.out import json_document, one_line
 from medpivot.show.out import note as say
 from medpivot.show.profile_json import item_json, profile_json
 from medpivot.store import profile as store
-from medpivot.store.refusals import read_bytes
 from medpivot.store.writing import writing
+
+_VERB: Final = {"edit": "Changed", "remove": "Removed"}
 
 
 def set_(
@@ -36,7 +40,7 @@ def set_(
         list[str] | None,
         typer.Argument(metavar="KEY=VALUE ...", show_default=False, help="What to enter."),
     ] = None,
-    json: flags.Json = False,
+    json: Json = False,
 ) -> None:
     """Enter facts as KEY=VALUE; an empty value takes one back.
 
@@ -64,26 +68,17 @@ def enter(session: Session, settings: list[str], what: str) -> None:
         UsageProblem: all that is wrong with them.
     """
     domains = catalogue.load_vocabulary().domains
-    _save(session, what, lambda profile: with_facts(profile, settings, domains))
+    if _save(session, what, lambda profile: with_facts(profile, settings, domains)):
+        say(f"Entered. {TAKES_IT_BACK}")
 
 
+@flags.describing_an_entry
 def add(
     ctx: typer.Context,
     what: flags.Kind_,
     title: Annotated[str, typer.Argument(metavar="TITLE", help="What it is called.")],
-    where: flags.Where = None,
-    place: flags.Place = None,
-    role: flags.Role = None,
-    authors: flags.Authors = None,
-    link: flags.Link = None,
-    reach: flags.Reach = None,
-    kind: flags.Area = None,
-    since: flags.From = None,
-    until: flags.To = None,
-    on: flags.On = None,
-    education: flags.Education = None,
-    note: flags.Note = None,
-    json: flags.Json = False,
+    typed: Typed,
+    json: Json = False,
 ) -> None:
     """Add a position, a degree, a publication or anything else a CV needs beyond the log.
 
@@ -94,22 +89,7 @@ def add(
       medpivot profile add publication "Fast feedback" --authors "Ruiz A" --on 2025
       medpivot profile add committee "GME committee" --role member --from 2023
     """
-    typed = Typed(
-        title=title,
-        where=where,
-        place=place,
-        role=role,
-        authors=authors,
-        link=link,
-        reach=reach,
-        kind=kind,
-        start=since,
-        end=until,
-        date=on,
-        education=education,
-        notes=tuple(note or ()),
-    )
-    item = add_item(ctx.obj, collection_meant(what), typed)
+    item = add_item(ctx.obj, collection_meant(what), replace(typed, title=title))
     if json:
         json_document(item_json(item, catalogue.load_cv_words()))
 
@@ -128,28 +108,16 @@ def add_item(session: Session, collection: str, typed: Typed) -> Item:
 
     _save(session, f"profile add {shown(typed.title or '')}", adding)
     item = made[-1]
-    say(f"In the profile as {item.id}: {_said(item)}.{_taken_as(item)}")
+    say(f"In the profile as {item.id}: {_said(item)}.{_taken_as(item)} {TAKES_IT_BACK}")
     return item
 
 
+@flags.changing_an_entry
 def edit(
     ctx: typer.Context,
     id: flags.Id,  # noqa: A002
-    title: flags.Title = None,
-    where: flags.Where = None,
-    place: flags.Place = None,
-    role: flags.Role = None,
-    authors: flags.Authors = None,
-    link: flags.Link = None,
-    reach: flags.Reach = None,
-    kind: flags.Area = None,
-    since: flags.From = None,
-    until: flags.To = None,
-    on: flags.On = None,
-    education: flags.Education = None,
-    note: flags.Note = None,
-    clear: flags.Clear = None,
-    json: flags.Json = False,
+    typed: Typed,
+    json: Json = False,
 ) -> None:
     """Change an entry; the id stays. Brings back one that was removed. Notes are added.
 
@@ -158,28 +126,11 @@ def edit(
       medpivot profile edit hospitalist --to 2026-06
       medpivot profile edit feedback --education --clear notes
     """
-    typed = Typed(
-        title=title,
-        where=where,
-        place=place,
-        role=role,
-        authors=authors,
-        link=link,
-        reach=reach,
-        kind=kind,
-        start=since,
-        end=until,
-        date=on,
-        education=education,
-        notes=tuple(note or ()),
-        clear=tuple(clear or ()),
-    )
     session: Session = ctx.obj
     found = find(store.load(session.home).content, id)
     if typed == Typed() and not found.removed:
         raise UsageProblem("nothing to change was given", "medpivot profile edit --help")
     item = _change(session, id, "edit", lambda one: changed(one, typed))
-    say(f"Changed: {_said(item)}.{_taken_as(item)}")
     if json:
         json_document(item_json(item, catalogue.load_cv_words()))
 
@@ -191,8 +142,14 @@ def remove(ctx: typer.Context, id: flags.Id) -> None:  # noqa: A002
     Examples:
       medpivot profile remove hospitalist
     """
-    item = _change(ctx.obj, id, "remove", lambda one: replace(one, removed=True))
-    say(f"Removed: {_said(item)}. medpivot undo brings it back.")
+    session: Session = ctx.obj
+    found = find(store.load(session.home).content, id)
+    if found.removed:
+        raise MedpivotError(
+            f"{shown(found.title)} was removed from the profile",
+            f"medpivot profile edit {found.id}",
+        )
+    _change(session, id, "remove", lambda one: replace(one, removed=True))
 
 
 def import_(
@@ -201,7 +158,7 @@ def import_(
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Only say what would be taken over.")
     ] = False,
-    json: flags.Json = False,
+    json: Json = False,
 ) -> None:
     """Take over what is new in a JSON Resume; all of it, or nothing.
 
@@ -216,24 +173,22 @@ def import_(
     from medpivot.reading.resume import HINT, read_resume
 
     session: Session = ctx.obj
-    path = file.expanduser()
-    if path.is_dir():
-        raise MedpivotError(f"{path} is a folder", "name the file itself")
-    data = read_bytes(path)
-    if data is None:
-        raise MedpivotError(f"there is no file {path}", "name a JSON Resume, such as resume.json")
-    resume = read_resume(data, path.name)
+    data = read_given(file, "name a JSON Resume, such as resume.json")
+    resume = read_resume(data, file.name)
 
     def taken(profile: Profile) -> Found:
         found, problems = imported(profile, resume)
         if problems:
-            raise BrokenFile(path.name, problems, HINT)
+            raise BrokenFile(file.name, problems, HINT)
         return found
 
     found = taken(store.load(session.home).content)
-    if not dry_run and (found.items or found.facts):
-        _save(session, f"profile import {shown(path.name)}", lambda one: taken(one).profile)
+    new = bool(found.items or found.facts) and not dry_run
+    if new:
+        _save(session, f"profile import {shown(file.name)}", lambda one: taken(one).profile)
     _say_import(found, dry_run=dry_run)
+    if new:
+        say(TAKES_IT_BACK)
     if json:
         json_document(profile_json(found.profile, catalogue.load_cv_words()))
 
@@ -241,7 +196,7 @@ def import_(
 def _say_import(found: Found, *, dry_run: bool) -> None:
     verb = "Would take over" if dry_run else "Taken over"
     count = len(found.items)
-    entries = "1 entry" if count == 1 else f"{count} entries"
+    entries = "1 entry" if count == 1 else f"{count:,} entries"
     facts = f" and {', '.join(found.facts)}" if found.facts else ""
     say(f"{verb}: {entries}{facts}.")
     for one in found.items:
@@ -249,20 +204,26 @@ def _say_import(found: Found, *, dry_run: bool) -> None:
     if found.kept:
         say(f"Kept as the profile has it: {', '.join(found.kept)}.")
     if found.known:
-        say(f"There already: {found.known}.")
-    for key, number in found.left.items():
-        say(f"Left out: {number} of {key}, for which a profile has no place.")
+        say(f"There already: {found.known:,}.")
+    if found.left:
+        left = ", ".join(f"{key} ({number:,})" for key, number in found.left.items())
+        say(f"Left out, because a profile has no place for them: {left}.")
 
 
-def _save(session: Session, what: str, change: Callable[[Profile], Profile]) -> None:
+def _save(session: Session, what: str, change: Callable[[Profile], Profile]) -> bool:
+    """Change the profile under the lock; did that make a difference?"""
     with writing(session.home, what) as step:
         file = store.load(session.home)
         differs = store.save(step, file, change(file.content))
-    for line in (*file.warnings, *step.notes, *(() if differs else ("It was so already.",))):
+    for line in (*file.warnings, *step.notes):
         say(line)
+    if not differs:
+        say("It was so already.")
+    return differs
 
 
 def _change(session: Session, typed: str, what: str, change: Callable[[Item], Item]) -> Item:
+    """Change the entry that was typed; returns it as it is now."""
     found = find(store.load(session.home).content, typed)
     made: list[Item] = []
 
@@ -270,7 +231,9 @@ def _change(session: Session, typed: str, what: str, change: Callable[[Item], It
         made.append(change(find(profile, typed)))
         return profile.put(made[-1])
 
-    _save(session, f"profile {what} {shown(found.title)}", changing)
+    differs = _save(session, f"profile {what} {shown(found.title)}", changing)
+    back = BRINGS_IT_BACK if made[-1].removed else TAKES_IT_BACK
+    say(f"{_VERB[what]}: {_said(made[-1])}.{_taken_as(made[-1])}" + (f" {back}" if differs else ""))
     return made[-1]
 
 
@@ -281,6 +244,8 @@ def _said(item: Item) -> str:
 
 def _taken_as(item: Item) -> str:
     """What the CV takes it for, where nobody said."""
+    if item.removed:
+        return ""
     words = catalogue.load_cv_words()
     if item.collection == "position" and not item.area:
         area = words.area_of(item)

@@ -1,52 +1,29 @@
-"""The flags of `profile add` and `profile edit`, the same in both."""
+"""The flags that describe an entry of the profile, given to commands as one typed entry."""
 
-from collections.abc import Iterable
-from contextlib import suppress
-from typing import Annotated, TypeAlias
+from collections.abc import Mapping
+from typing import Annotated, Any, Final, TypeAlias
 
 import typer
 
+from medpivot.commands import completing
+from medpivot.commands.described import as_fields, described_by
 from medpivot.domain.profile import AREAS, COLLECTIONS
-from medpivot.domain.typed_profile import REACHES
-from medpivot.store.home import find_home
+from medpivot.domain.typed_profile import REACHES, Typed
 
+_KEYS: Final = sorted({key for one in COLLECTIONS.values() for key in one.keys})
 
-def _starting(incomplete: str, words: Iterable[str]) -> list[str]:
-    return [one for one in words if one.startswith(incomplete)]
-
-
-def _areas(incomplete: str) -> list[str]:
-    return _starting(incomplete, AREAS)
-
-
-def _reaches(incomplete: str) -> list[str]:
-    return _starting(incomplete, REACHES)
-
-
-def _collections(incomplete: str) -> list[str]:
-    return _starting(incomplete, COLLECTIONS)
-
-
-def _ids(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
-    from medpivot.store import profile
-
-    with suppress(Exception):
-        given = ctx.find_root().params.get("home")
-        every = profile.load(find_home(given if isinstance(given, str) else None)).content.every
-        return [(one.id, one.title) for one in every if one.id.startswith(incomplete)]
-    return []
-
-
-Json: TypeAlias = Annotated[bool, typer.Option("--json", help="One JSON document.")]
 Id: TypeAlias = Annotated[
-    str, typer.Argument(metavar="ID", help="An id or a title.", autocompletion=_ids)
+    str,
+    typer.Argument(
+        metavar="ID", help="An id or a title.", autocompletion=completing.profile_entries
+    ),
 ]
 Kind_: TypeAlias = Annotated[
     str,
     typer.Argument(
         metavar="WHAT",
         help="position, education, certification, publication, talk, committee or award.",
-        autocompletion=_collections,
+        autocompletion=completing.words(COLLECTIONS),
     ),
 ]
 Title: TypeAlias = Annotated[
@@ -67,7 +44,9 @@ Link: TypeAlias = Annotated[str | None, typer.Option(metavar="TEXT", help="DOI o
 Reach: TypeAlias = Annotated[
     str | None,
     typer.Option(
-        metavar="REACH", help="Of a talk: local, regional, national.", autocompletion=_reaches
+        metavar="REACH",
+        help="Of a talk: local, regional, national.",
+        autocompletion=completing.words(REACHES),
     ),
 ]
 Area: TypeAlias = Annotated[
@@ -77,7 +56,7 @@ Area: TypeAlias = Annotated[
         metavar="KIND",
         help="Of a position: teaching, leadership, appointment, clinical or other; else its "
         "title decides.",
-        autocompletion=_areas,
+        autocompletion=completing.words(AREAS),
     ),
 ]
 From: TypeAlias = Annotated[
@@ -99,11 +78,40 @@ Education: TypeAlias = Annotated[
     ),
 ]
 Note: TypeAlias = Annotated[
-    list[str] | None, typer.Option("--note", metavar="TEXT", help="A line more. Repeatable.")
+    list[str] | None, typer.Option("--note", metavar="TEXT", help="A line more. Again for more.")
 ]
 Clear: TypeAlias = Annotated[
     list[str] | None,
     typer.Option(
-        metavar="KEY", help="Take back what is there, such as to, date or notes. Repeatable."
+        metavar="KEY",
+        help="Take back what is there, such as to, date or notes. Again for more.",
+        autocompletion=completing.words(_KEYS),
     ),
 ]
+
+_FLAGS: Final[Mapping[str, Any]] = {
+    "where": Where,
+    "place": Place,
+    "role": Role,
+    "authors": Authors,
+    "link": Link,
+    "reach": Reach,
+    "kind": Area,
+    "start": From,
+    "end": To,
+    "date": On,
+    "education": Education,
+    "notes": Note,
+}
+_OF_CHANGES: Final[Mapping[str, Any]] = {"title": Title, **_FLAGS, "clear": Clear}
+
+
+def _typed(_: typer.Context, given: Mapping[str, Any]) -> Typed:
+    return Typed(**as_fields(given))
+
+
+describing_an_entry = described_by(_FLAGS, _typed)
+"""Gives a command all flags that describe an entry, gathered in its argument `typed`."""
+
+changing_an_entry = described_by(_OF_CHANGES, _typed)
+"""The same for a command that changes one, with what takes a value back."""

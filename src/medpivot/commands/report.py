@@ -6,14 +6,21 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from medpivot import __version__, catalogue
-from medpivot.commands import answered as answering
-from medpivot.commands.handing_over import Force, Into, Open, refuse_before, write_export
+from medpivot.commands.handing_over import (
+    Force,
+    Into,
+    Open,
+    must_end_in,
+    refuse_before,
+    write_export,
+)
+from medpivot.commands.saved_answers import latest
 from medpivot.domain.audiences import Audience, AudienceId
 from medpivot.errors import MedpivotError
 from medpivot.export.files import dated_file
 from medpivot.session import Session
 from medpivot.show.out import note, one_line
-from medpivot.store import activities, assessments, ledger, plans, weeks
+from medpivot.store import activities, ledger, plans, weeks
 
 if TYPE_CHECKING:
     from medpivot.domain.money_result import MoneyResult
@@ -39,6 +46,7 @@ def report(
     For a mentor it leaves out how you are, your own words, money and the conclusion; for a
     partner your words and the burnout answer. The page says for whom it is and what is left out.
     It holds no script and loads nothing; quotes are on it only where you marked them to be shared.
+    For a PDF, print it from the browser.
 
     \b
     Examples:
@@ -48,6 +56,7 @@ def report(
     """
     session: Session = ctx.obj
     suffix = "" if reader == "self" else f"-for-{reader}"
+    must_end_in(out, ".html", ".htm")
     name = dated_file(f"report{suffix}", session.today, "html")
     refuse_before(session, name, out, force=force)
     data = _page(session, catalogue.load_audiences()[reader])
@@ -94,12 +103,11 @@ def _answered(home: Path, roles: "Roles") -> "Answered | None":
     from medpivot.domain.assessing import assess
     from medpivot.export.report.content import Answered
 
-    saved = assessments.latest(home)
-    if saved is None:
+    found = latest(home)
+    if found is None:
         return None
-    interview = catalogue.load_interview()
-    answers = answering.read(saved.path, interview).answers
-    return Answered(saved.date, answers, assess(answers, interview, roles))
+    result = assess(found.answers, catalogue.load_interview(), roles)
+    return Answered(found.date, found.answers, result)
 
 
 def _planned(session: Session, roles: "Roles", audience: Audience) -> "Planned | None":

@@ -7,8 +7,12 @@ import typer
 
 from medpivot import catalogue
 from medpivot.commands import completing
-from medpivot.domain.closest import did_you_mean
+from medpivot.commands.given_files import read_given
+from medpivot.commands.shared_flags import Json
+from medpivot.domain.closest import closest
+from medpivot.domain.finding import shown
 from medpivot.errors import MedpivotError, UsageProblem
+from medpivot.grouping import called_alone
 from medpivot.session import Session
 from medpivot.show.out import console, json_document, plain
 
@@ -16,12 +20,16 @@ if TYPE_CHECKING:
     from medpivot.domain.answers import Answers
     from medpivot.domain.assessment import Assessment
     from medpivot.domain.interview import Interview
-    from medpivot.domain.roles import Role, Roles, ShortCut
+    from medpivot.domain.roles import Roles, ShortCut
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
-Json = Annotated[bool, typer.Option("--json", help="One JSON document.")]
-RoleId = Annotated[str, typer.Argument(metavar="ID", autocompletion=completing.roles)]
+RoleId = Annotated[
+    str,
+    typer.Argument(
+        metavar="ID", help="The role; medpivot roles names them.", autocompletion=completing.roles
+    ),
+]
 AnswersOption = Annotated[
     Path | None,
     typer.Option("--answers", metavar="FILE", help="Use this answers file, not the latest result."),
@@ -33,7 +41,11 @@ def glance(
     ctx: typer.Context,
     want: Annotated[
         str | None,
-        typer.Option(metavar="WHAT", help="Only roles with: hours, residents or design."),
+        typer.Option(
+            metavar="WHAT",
+            help="Only roles with: hours, residents or design.",
+            autocompletion=completing.short_cuts,
+        ),
     ] = None,
     plain_lines: Annotated[
         bool, typer.Option("--plain", help="One role a line, for scripts.")
@@ -49,12 +61,7 @@ def glance(
       medpivot roles show clerkship-director
       medpivot roles why
     """
-    if ctx.invoked_subcommand is not None:
-        if want or plain_lines or json:
-            name = ctx.invoked_subcommand
-            raise UsageProblem(
-                f"options of `{name}` stand after it", f"medpivot roles {name} --help"
-            )
+    if not called_alone(ctx):
         return
     roles = _roles(ctx.obj)
     short_cut = _short_cut(want, roles) if want else None
@@ -88,7 +95,7 @@ def show(ctx: typer.Context, role_id: RoleId, json: Json = False) -> None:
       medpivot roles show core-faculty --json
     """
     roles = _roles(ctx.obj)
-    role = _role(role_id, roles)
+    role = roles.named(role_id)
     sources = catalogue.load_sources()
     if json:
         from medpivot.show.roles_json import role_document
@@ -124,7 +131,7 @@ def why(
     """
     roles = _roles(ctx.obj)
     result = _needed(_result(ctx.obj, roles, answers))
-    role = _role(role_id or result.roles[0].id, roles)
+    role = roles.named(role_id or result.roles[0].id)
     one = next((each for each in result.roles if each.id == role.id), None)
     if one is None:
         raise MedpivotError(f"{role.id} is retired and no longer ranked", "medpivot roles")
@@ -141,8 +148,8 @@ def why(
 @app.command()
 def compare(
     ctx: typer.Context,
-    first: Annotated[str, typer.Argument(metavar="ID", autocompletion=completing.roles)],
-    second: Annotated[str, typer.Argument(metavar="ID", autocompletion=completing.roles)],
+    first: RoleId,
+    second: RoleId,
     answers: AnswersOption = None,
     json: Json = False,
 ) -> None:
@@ -155,9 +162,9 @@ def compare(
       medpivot roles compare clerkship-director associate-program-director
     """
     roles = _roles(ctx.obj)
-    both = _role(first, roles), _role(second, roles)
+    both = roles.named(first), roles.named(second)
     if first == second:
-        raise MedpivotError("these are one and the same role", f"medpivot roles show {first}")
+        raise UsageProblem("these are one and the same role", f"medpivot roles show {first}")
     result = _result(ctx.obj, roles, answers)
     if json:
         from medpivot.show.roles_json import comparison_document
@@ -201,23 +208,16 @@ def _roles(session: Session) -> "Roles":
     return catalogue.load_roles(session.home / "roles.toml")
 
 
-def _role(role_id: str, roles: "Roles") -> "Role":
-    found = roles.role(role_id)
-    if found is None:
-        near = did_you_mean(role_id, [role.id for role in roles.roles if not role.retired])
-        raise MedpivotError(
-            f"there is no role {role_id!r}" + (f"; {near}" if near else ""), "medpivot roles"
-        )
-    return found
-
-
 def _short_cut(want: str, roles: "Roles") -> "ShortCut":
     found = next((one for one in roles.short_cuts if one.id == want), None)
     if found is None:
         known = [one.id for one in roles.short_cuts]
-        near = did_you_mean(want, known) or f"it can be {', '.join(known)}"
-        raise MedpivotError(
-            f"--want {want} is not known; {near}", f"medpivot roles --want {known[0]}"
+        near = closest(want, known, 1)
+        what = f"did you mean {near[0]}?" if near else f"one of {', '.join(known)}"
+        raise UsageProblem(
+            f"--want {shown(want)!r} is not known; {what}",
+            "medpivot roles --help",
+            meant=(want, near[0]) if near else None,
         )
     return found
 
@@ -233,17 +233,13 @@ def _result(session: Session, roles: "Roles", file: Path | None) -> "Assessment 
 
 def _answers(session: Session, interview: "Interview", file: Path | None) -> "Answers | None":
     from medpivot.reading.answers import read_answers_file
-    from medpivot.store import assessments
-    from medpivot.store.refusals import read_bytes
 
     if file is None:
-        saved = assessments.latest(session.home)
-        if saved is None:
-            return None
-        file = saved.path
-    data = read_bytes(file)
-    if data is None:
-        raise MedpivotError(f"there is no file {file}", "name an answers file")
+        from medpivot.commands.saved_answers import latest
+
+        found = latest(session.home)
+        return found.answers if found else None
+    data = read_given(file, "name an answers file")
     return read_answers_file(data, file.name, interview).answers
 
 

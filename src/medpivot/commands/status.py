@@ -1,11 +1,12 @@
 """`status`, and `medpivot` alone: what comes next, at a glance."""
 
 from collections.abc import Callable
-from typing import Annotated, TypeVar
+from typing import TypeVar
 
 import typer
 
 from medpivot import catalogue
+from medpivot.commands.shared_flags import Json
 from medpivot.domain import dashboard as domain
 from medpivot.errors import BrokenFile
 from medpivot.session import Session
@@ -22,7 +23,7 @@ Loaded = TypeVar("Loaded")
 @app.command()
 def status(
     ctx: typer.Context,
-    json: Annotated[bool, typer.Option("--json", help="One JSON document.")] = False,
+    json: Json = False,
 ) -> None:
     """What comes next, at a glance.
 

@@ -1,31 +1,28 @@
 """`support`: someone to talk to. Reads no file of the person's and leaves no trace."""
 
-import sys
 from typing import Annotated
 
 import typer
 
 from medpivot import catalogue
-from medpivot.domain.closest import did_you_mean
-from medpivot.errors import MedpivotError
-from medpivot.show.out import json_document
+from medpivot.commands import completing
+from medpivot.commands.shared_flags import Json
+from medpivot.domain.finding import not_there
+from medpivot.show.out import json_document, tell
 from medpivot.show.support import support, support_json
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
-
-
-def _countries(incomplete: str) -> list[tuple[str, str]]:
-    known = catalogue.load_support().countries
-    return [(one.id, one.name) for one in known if one.id.startswith(incomplete)]
 
 
 @app.command()
 def show(
     country: Annotated[
         str | None,
-        typer.Argument(help="A country's two letters, such as us.", autocompletion=_countries),
+        typer.Argument(
+            help="A country's two letters, such as us.", autocompletion=completing.countries
+        ),
     ] = None,
-    json: Annotated[bool, typer.Option("--json", help="One JSON document.")] = False,
+    json: Json = False,
 ) -> None:
     """Someone to talk to, now. Nothing is recorded.
 
@@ -38,10 +35,8 @@ def show(
     known = [one.id for one in content.countries]
     chosen = country.lower() if country else None
     if chosen and chosen not in known:
-        near = did_you_mean(chosen, known)
-        what = f"there is no list for {country!r}" + (f"; {near}" if near else "")
-        raise MedpivotError(what, "medpivot support any")
+        raise not_there("list for", country or "", known, "medpivot support any")
     if json:
         json_document(support_json(content, chosen))
     else:
-        sys.stdout.write(support(content, chosen) + "\n")
+        tell(support(content, chosen))

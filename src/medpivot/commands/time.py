@@ -5,24 +5,21 @@ from typing import Annotated, TypeAlias
 import typer
 
 from medpivot import catalogue
-from medpivot.commands import time_flags
+from medpivot.commands.shared_flags import NEWEST, Json, Limit
 from medpivot.commands.time_entry import add, edit, remove
 from medpivot.commands.time_week import meaningful, week
 from medpivot.commands.unreadable import name_problems
 from medpivot.domain.week import Answered
-from medpivot.errors import MedpivotError, UsageProblem
+from medpivot.errors import MedpivotError
+from medpivot.grouping import called_alone
 from medpivot.session import Session
 from medpivot.show.log_words import short_date
 from medpivot.show.out import console, json_document, note, plain
 from medpivot.show.time_json import ledger_json, plain_lines, time_json, why_json
-from medpivot.store import assessments
 from medpivot.store import ledger as ledgers
 from medpivot.store import weeks as store
 from medpivot.store.ledger import Ledger
 from medpivot.store.lines import short
-
-NEWEST = 20
-"""Entries `list` shows on a screen unless told otherwise."""
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
@@ -33,7 +30,7 @@ Plain: TypeAlias = Annotated[
 
 
 @app.callback(invoke_without_command=True)
-def time(ctx: typer.Context, json: time_flags.Json = False) -> None:
+def time(ctx: typer.Context, json: Json = False) -> None:
     """Your week as it is, as wanted and as offered; education hours promised and there.
 
     \b
@@ -43,12 +40,7 @@ def time(ctx: typer.Context, json: time_flags.Json = False) -> None:
       medpivot time meaningful teaching
       medpivot time add --promised 8 --delivered 5
     """
-    if ctx.invoked_subcommand is not None:
-        if json:
-            name = ctx.invoked_subcommand
-            raise UsageProblem(
-                f"options of `{name}` stand after it", f"medpivot time {name} --help"
-            )
+    if not called_alone(ctx):
         return
     session: Session = ctx.obj
     file = store.load(session.home)
@@ -83,17 +75,9 @@ app.command()(add)
 @app.command()
 def list(
     ctx: typer.Context,
-    limit: Annotated[
-        int | None,
-        typer.Option(
-            metavar="N",
-            min=1,
-            help=f"How many at most; {NEWEST} on a screen, all of them with --plain and --json.",
-            show_default=False,
-        ),
-    ] = None,
+    limit: Limit = None,
     as_lines: Plain = False,
-    json: time_flags.Json = False,
+    json: Json = False,
 ) -> None:
     """The ledger of education hours, newest week first.
 
@@ -124,7 +108,7 @@ app.command()(remove)
 
 
 @app.command()
-def why(json: time_flags.Json = False) -> None:
+def why(json: Json = False) -> None:
     """What the line rests on, and what it cannot show.
 
     \b
@@ -155,16 +139,14 @@ def _ledger(session: Session, *, nothing_else: bool) -> Ledger:
 
 def _answered(session: Session) -> Answered | None:
     """What the latest assessment says about the week; None without one, or one that is broken."""
-    from medpivot.reading.answers import read_answers_file
+    from medpivot.commands.saved_answers import latest
 
-    latest = assessments.latest(session.home)
-    if latest is None:
-        return None
     try:
-        interview = catalogue.load_interview()
-        file = read_answers_file(assessments.read(latest.path), latest.path.name, interview)
+        found = latest(session.home)
     except MedpivotError as error:
         note(f"{error.message}; the weeks are shown without it")
         return None
-    hours, clinical = (file.answers.number(one) for one in ("hours-now", "clinical-now"))
-    return Answered(file.date, hours, clinical)
+    if found is None:
+        return None
+    hours, clinical = (found.answers.number(one) for one in ("hours-now", "clinical-now"))
+    return Answered(found.date, hours, clinical)

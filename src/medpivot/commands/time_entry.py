@@ -9,7 +9,9 @@ import typer
 
 from medpivot import catalogue
 from medpivot import session as running
-from medpivot.commands import time_flags
+from medpivot.commands import completing, time_flags
+from medpivot.commands.shared_flags import Json, Note
+from medpivot.commands.taking_back import BRINGS_IT_BACK, TAKES_IT_BACK
 from medpivot.domain.ledger import Entry, drift, monday_of
 from medpivot.domain.typed_hours import Amount
 from medpivot.errors import MedpivotError, UsageProblem
@@ -29,8 +31,8 @@ def add(
     promised: time_flags.Promised = None,
     delivered: time_flags.Delivered = None,
     week: time_flags.WeekOption = None,
-    text: time_flags.Note = None,
-    json: time_flags.Json = False,
+    text: Note = None,
+    json: Json = False,
 ) -> None:
     """A week's education hours: promised, and really there. One entry a week.
 
@@ -49,7 +51,7 @@ def add(
     monday = time_flags.monday_meant(session, week)
     kept_note = time_flags.note_given(text)
     amounts = {
-        flag: time_flags.amount_given(session, flag, raw)
+        flag: time_flags.amount_given(session, flag, raw, "add")
         for flag, raw in (("--promised", promised), ("--delivered", delivered))
         if raw is not None
     }
@@ -107,11 +109,12 @@ def _entry(ledger: Ledger, monday: date, amounts: dict[str, Amount]) -> Entry:
 
 
 def _kept(entry: Entry, old: Entry | None, line: int, today: date) -> Iterator[str]:
+    kept = f"Kept for {week_of(entry.week)} as {entry.id}: {entry_words(entry, line)}."
     if old == entry:
         yield "It was so already."
     elif old is not None:
         yield f"In place of {entry_words(old, line)}. medpivot undo brings that back."
-    yield f"Kept for {week_of(entry.week)} as {entry.id}: {entry_words(entry, line)}."
+    yield kept if old is not None else f"{kept} {TAKES_IT_BACK}"
     if entry.week == monday_of(today) and today.weekday() < _FRIDAY:
         yield "That week is not over. Enter it again at its end, and the later entry counts."
 
@@ -124,11 +127,16 @@ def edit(
     week: Annotated[
         str | None, typer.Option("--week", metavar="DATE", help="Move it to another week.")
     ] = None,
-    text: time_flags.Note = None,
+    text: Note = None,
     clear: Annotated[
-        str | None, typer.Option(metavar="WHAT", help="Take back the note: --clear note.")
+        str | None,
+        typer.Option(
+            metavar="WHAT",
+            help="Take back the note: --clear note.",
+            autocompletion=completing.words([time_flags.NOTE]),
+        ),
     ] = None,
-    json: time_flags.Json = False,
+    json: Json = False,
 ) -> None:
     """Change a week of the ledger.
 
@@ -148,7 +156,7 @@ def edit(
     changes: dict[str, object] = {} if clear is None else {"note": ""}
     for name, raw in (("promised", promised), ("delivered", delivered)):
         if raw is not None:
-            amount = time_flags.amount_given(session, f"--{name}", raw)
+            amount = time_flags.amount_given(session, f"--{name}", raw, "edit")
             changes |= {name: amount.hours, f"{name}_as": amount.said}
     changes |= {} if kept_note is None else {"note": kept_note}
     changes |= {} if monday is None else {"week": monday}
@@ -164,7 +172,7 @@ def edit(
             )
         store.keep(step, session.home, new)
     line = catalogue.load_time().drift.percent
-    said = f"Changed: {week_of(new.week)}, {entry_words(new, line)}. medpivot undo takes it back."
+    said = f"Changed: {week_of(new.week)}, {entry_words(new, line)}. {TAKES_IT_BACK}"
     for one in (*step.notes, said if new != old else "Nothing changed: it was so already."):
         note(one)
     _say(session, new, json=json)
@@ -183,7 +191,7 @@ def remove(ctx: typer.Context, id: time_flags.Id) -> None:  # noqa: A002
         store.remove(step, session.home, store.load(session.home).entry(found.id))
     for line in step.notes:
         note(line)
-    note(f"Removed: {week_of(found.week)}. medpivot undo brings it back.")
+    note(f"Removed: {week_of(found.week)}. {BRINGS_IT_BACK}")
 
 
 def _say(session: running.Session, entry: Entry, *, json: bool) -> None:

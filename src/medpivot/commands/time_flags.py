@@ -15,11 +15,10 @@ from medpivot.domain.jobs import FullWeek
 from medpivot.domain.ledger import monday_of
 from medpivot.domain.typed_hours import Amount, amount_meant, hours_meant
 from medpivot.domain.week import CATEGORIES, CategoryId
-from medpivot.errors import UsageProblem
+from medpivot.errors import UsageProblem, refused
 from medpivot.session import Session
 from medpivot.store import jobs
 
-Json: TypeAlias = Annotated[bool, typer.Option("--json", help="One JSON document.")]
 WeekOption: TypeAlias = Annotated[
     str | None,
     typer.Option(
@@ -32,9 +31,6 @@ Promised: TypeAlias = Annotated[
 ]
 Delivered: TypeAlias = Annotated[
     str | None, typer.Option(metavar="HOURS", help='Hours that were there, or "2 half-days".')
-]
-Note: TypeAlias = Annotated[
-    str | None, typer.Option("--note", metavar="TEXT", help="A line to keep, for yourself.")
 ]
 Id: TypeAlias = Annotated[
     str,
@@ -81,10 +77,8 @@ def hours_given(typed: Mapping[CategoryId, str | None]) -> dict[CategoryId, Deci
             hours[one] = hours_meant(raw)
         except ValueError as reason:
             wrong.append(f"--{one}: {reason}")
-    if len(wrong) > 1:
-        raise UsageProblem(f"{len(wrong)} figures cannot stand", _WEEK_HELP, wrong)
     if wrong:
-        raise UsageProblem(wrong[0], _WEEK_HELP)
+        raise refused(wrong, "medpivot time week --help", "figures")
     return hours
 
 
@@ -104,7 +98,7 @@ def cleared(names: list[str] | None) -> dict[CategoryId, Decimal | None]:
     return hours
 
 
-def amount_given(session: Session, flag: str, raw: str) -> Amount:
+def amount_given(session: Session, flag: str, raw: str, command: str) -> Amount:
     """The hours meant by `--promised` or `--delivered`.
 
     Raises:
@@ -113,7 +107,7 @@ def amount_given(session: Session, flag: str, raw: str) -> Amount:
     try:
         return amount_meant(raw, lambda: week_of_a_post(session), promised=flag == "--promised")
     except ValueError as reason:
-        raise UsageProblem(f"{flag}: {reason}", "medpivot time add --help") from None
+        raise UsageProblem(f"{flag}: {reason}", f"medpivot time {command} --help") from None
 
 
 def week_of_a_post(session: Session) -> FullWeek:
@@ -139,6 +133,3 @@ def note_given(text: str | None) -> str | None:
             "keep the long version in a file of its own",
         )
     return text
-
-
-_WEEK_HELP = "medpivot time week --help"

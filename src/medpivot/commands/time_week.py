@@ -10,6 +10,8 @@ import typer
 
 from medpivot import catalogue
 from medpivot.commands import completing, time_flags
+from medpivot.commands.shared_flags import Json, Note
+from medpivot.commands.taking_back import TAKES_IT_BACK
 from medpivot.domain.closest import did_you_mean
 from medpivot.domain.typed_hours import week_problem
 from medpivot.domain.week import CATEGORIES, CategoryId, WeekHours, Weeks, Which
@@ -57,14 +59,16 @@ def week(
         bool, typer.Option("--nothing-else", help="What is not named was 0 hours.")
     ] = False,
     of: time_flags.WeekOption = None,
-    text: time_flags.Note = None,
+    text: Note = None,
     clear: Annotated[
         list[str] | None,
         typer.Option(
-            metavar="WHAT", help="Take back a kind of work, note, or all. Again for more."
+            metavar="WHAT",
+            help="Take back a kind of work, note, or all. Again for more.",
+            autocompletion=completing.words((*CATEGORIES, time_flags.NOTE, time_flags.EVERYTHING)),
         ),
     ] = None,
-    json: time_flags.Json = False,
+    json: Json = False,
 ) -> None:
     """The hours of a week: as it is, as wanted, or as offered.
 
@@ -167,8 +171,7 @@ def _keep(
     rules = catalogue.load_time()
     for line in (*file.warnings, *step.notes, kept_week(which, after)):
         note(line)
-    if not differs:
-        note("It was so already.")
+    note(TAKES_IT_BACK if differs else "It was so already.")
     if after.known and not after.complete:
         of = f" --week {monday}" if monday else ""
         note(f"Not noted: {names(rules.categories, after.missing)}.")
@@ -203,7 +206,7 @@ def meaningful(
     clear: Annotated[
         bool, typer.Option("--clear", help="Not known, or not known any more.")
     ] = False,
-    json: time_flags.Json = False,
+    json: Json = False,
 ) -> None:
     """Which kind of work means most to you. Its share of the week is held against the line.
 
@@ -233,8 +236,7 @@ def meaningful(
     said = "not known any more" if chosen is None else rules.categories[chosen].name
     for line in (*file.warnings, *step.notes, f"What means most to you: {said}."):
         note(line)
-    if not differs:
-        note("It was so already.")
+    note(TAKES_IT_BACK if differs else "It was so already.")
     if json:
         json_document({"schema": 1, "category": chosen})
 

@@ -1,19 +1,20 @@
 """`training`: whether formal training is needed, and what the programs one considers would cost."""
 
-from datetime import date
+from dataclasses import replace
 from typing import Annotated
 
 import typer
 
 from medpivot import catalogue
+from medpivot.commands import completing, training_programs
 from medpivot.commands import training_flags as flags
-from medpivot.commands import training_programs
-from medpivot.commands.days import day_meant
+from medpivot.commands.shared_flags import Json
 from medpivot.commands.training_decision import Walked, keep, walk
-from medpivot.domain.closest import did_you_mean
+from medpivot.domain.finding import not_there
 from medpivot.domain.plan import Route
 from medpivot.domain.typed_programs import TypedProgram
-from medpivot.errors import MedpivotError, UsageProblem
+from medpivot.errors import UsageProblem
+from medpivot.grouping import called_alone
 from medpivot.session import Session
 from medpivot.show.out import console, json_document, plain
 from medpivot.show.training_json import (
@@ -31,7 +32,7 @@ app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
 
 @app.callback(invoke_without_command=True)
-def training(ctx: typer.Context, role: flags.RoleOption = None, json: flags.Json = False) -> None:
+def training(ctx: typer.Context, role: flags.RoleOption = None, json: Json = False) -> None:
     """Do you need formal training? The decision, step by step, from what you answered.
 
     What your answers leave open is asked, in a terminal, and kept.
@@ -45,12 +46,7 @@ def training(ctx: typer.Context, role: flags.RoleOption = None, json: flags.Json
       medpivot training compare
     """
     session: Session = ctx.obj
-    if ctx.invoked_subcommand is not None:
-        if json or role:
-            name = ctx.invoked_subcommand
-            raise UsageProblem(
-                f"options of `{name}` stand after it", f"medpivot training {name} --help"
-            )
+    if not called_alone(ctx):
         return
     walked = walk(session, role, asking=session.interactive and not json)
     if walked.asked:
@@ -74,7 +70,7 @@ def decide(
         ),
     ] = None,
     role: flags.RoleOption = None,
-    json: flags.Json = False,
+    json: Json = False,
 ) -> None:
     """Keep the decision: the plan and the sums of money use it from then on.
 
@@ -93,10 +89,13 @@ def decide(
 @app.command()
 def routes(
     route: Annotated[
-        str | None, typer.Argument(metavar="[ROUTE]", help="Only one of them.")
+        str | None,
+        typer.Argument(
+            metavar="[ROUTE]", help="Only one of them.", autocompletion=completing.routes
+        ),
     ] = None,
     as_lines: flags.Plain = False,
-    json: flags.Json = False,
+    json: Json = False,
 ) -> None:
     """The routes: what each is good for, how long it takes, what it costs, and who says so.
 
@@ -108,8 +107,7 @@ def routes(
     found = catalogue.load_training()
     known = [one.id for one in found.routes]
     if route is not None and route not in known:
-        near = did_you_mean(route[:60], known) or f"one of {', '.join(known)}"
-        raise MedpivotError(f"there is no route {route[:60]!r}; {near}", "medpivot training routes")
+        raise not_there("route", route, known, "medpivot training routes")
     shown = [one for one in found.routes if route in (None, one.id)]
     if json:
         json_document(routes_document(shown, found))
@@ -122,21 +120,12 @@ def routes(
 
 
 @app.command()
+@flags.describing_a_program
 def add(
     ctx: typer.Context,
     name: Annotated[str, typer.Argument(metavar="NAME", help="The program.", show_default=False)],
-    route: flags.RouteOf = None,
-    cost: flags.Cost = None,
-    currency: flags.Currency = None,
-    months: flags.Months = None,
-    hours: flags.Hours = None,
-    on_site: flags.OnSite = None,
-    fte: flags.Fte = None,
-    pay: flags.Pay = None,
-    starts: flags.Starts = None,
-    ends: flags.Ends = None,
-    note: flags.Note = None,
-    json: flags.Json = False,
+    typed: TypedProgram,
+    json: Json = False,
 ) -> None:
     """Add a program you are considering, with what you know of it so far.
 
@@ -145,45 +134,18 @@ def add(
       medpivot training add "MHPE at UIC" --route masters --cost 28000 --currency USD --months 30
       medpivot training add "Education fellowship" --route fellowship-post --fte 100% --pay 95000
     """
-    typed = TypedProgram(
-        title=name,
-        route=route,
-        cost=cost,
-        currency=currency,
-        months=months,
-        hours=hours,
-        on_site=on_site,
-        lost_fte=fte,
-        pay=pay,
-        starts=_day(ctx, starts, "--starts"),
-        ends=_day(ctx, ends, "--ends"),
-        note=note,
-    )
-    one = training_programs.add(ctx.obj, typed)
+    one = training_programs.add(ctx.obj, replace(typed, title=name))
     if json:
         json_document(programs_document([one]))
 
 
 @app.command()
+@flags.changing_a_program
 def edit(
     ctx: typer.Context,
     id: flags.Id,  # noqa: A002  (what it is called on the command line)
-    title: Annotated[str | None, typer.Option(metavar="TEXT", help="Another name.")] = None,
-    route: flags.RouteOf = None,
-    cost: flags.Cost = None,
-    currency: flags.Currency = None,
-    months: flags.Months = None,
-    hours: flags.Hours = None,
-    on_site: flags.OnSite = None,
-    fte: flags.Fte = None,
-    pay: flags.Pay = None,
-    starts: flags.Starts = None,
-    ends: flags.Ends = None,
-    note: flags.Note = None,
-    clear: Annotated[
-        list[str] | None, typer.Option(metavar="WORD", help="Take back, such as cost or fte.")
-    ] = None,
-    json: flags.Json = False,
+    typed: TypedProgram,
+    json: Json = False,
 ) -> None:
     """Change what is known of a program.
 
@@ -192,21 +154,6 @@ def edit(
       medpivot training edit mhpe --cost 31500 --fte 0.2
       medpivot training edit mhpe --clear starts
     """
-    typed = TypedProgram(
-        title=title,
-        route=route,
-        cost=cost,
-        currency=currency,
-        months=months,
-        hours=hours,
-        on_site=on_site,
-        lost_fte=fte,
-        pay=pay,
-        starts=_day(ctx, starts, "--starts"),
-        ends=_day(ctx, ends, "--ends"),
-        note=note,
-        clear=tuple(clear or ()),
-    )
     if typed == TypedProgram():
         raise UsageProblem("nothing to change was given", "medpivot training edit --help")
     one = training_programs.edit(ctx.obj, id, typed)
@@ -230,10 +177,15 @@ def compare(
     ctx: typer.Context,
     ids: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[ID ...]", show_default=False, help="All of them if left out."),
+        typer.Argument(
+            metavar="[ID ...]",
+            show_default=False,
+            help="All of them if left out.",
+            autocompletion=completing.programs,
+        ),
     ] = None,
     as_lines: flags.Plain = False,
-    json: flags.Json = False,
+    json: Json = False,
 ) -> None:
     """The programs side by side: price, time, lost income, and when they pay back.
 
@@ -252,11 +204,6 @@ def compare(
     from medpivot.show.training_programs import comparison_screen
 
     console().print(comparison_screen(found))
-
-
-def _day(ctx: typer.Context, text: str | None, flag: str) -> date | None:
-    session: Session = ctx.obj
-    return None if text is None else day_meant(text, session.today, "future", flag)
 
 
 def _show(session: Session, walked: Walked, *, json: bool) -> None:

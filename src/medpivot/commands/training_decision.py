@@ -21,7 +21,8 @@ from medpivot.domain.training import (
     held_back,
 )
 from medpivot.domain.training_answers import known_answers
-from medpivot.errors import MedpivotError, UsageProblem
+from medpivot.domain.wording import uncapital
+from medpivot.errors import MedpivotError, refused
 from medpivot.session import Session
 from medpivot.show.out import note
 from medpivot.show.plan_words import ROUTES
@@ -81,7 +82,7 @@ def keep(session: Session, walked: Walked, route: Route | None = None, why: str 
     reason = held_back(chosen, walked.answers)
     if reason:
         raise MedpivotError(
-            f"{ROUTES[chosen]} cannot be decided on now: {reason[0].lower()}{reason[1:]}",
+            f"{ROUTES[chosen]} cannot be decided on now: {uncapital(reason).rstrip('.')}",
             "medpivot training decide --route local"
             if walked.answers.get(NOT_NOW) == "yes"
             else "medpivot assess --ask study-interest",
@@ -138,11 +139,7 @@ def _given(answers: Sequence[str], training: Training) -> dict[str, str]:
         else:
             found[key] = value
     if problems:
-        raise UsageProblem(
-            "this answers nothing" if len(problems) == 1 else "not all of this can be set",
-            "medpivot training decide --set target=yes",
-            problems,
-        )
+        raise refused(problems, "medpivot training decide --help")
     return found
 
 

@@ -5,11 +5,12 @@ from dataclasses import replace
 
 from medpivot.commands.money_figures import person_of
 from medpivot.commands.own_facts import own_facts
+from medpivot.commands.taking_back import BRINGS_IT_BACK, TAKES_IT_BACK
 from medpivot.domain.harmless import one_line
 from medpivot.domain.program_costs import ProgramCost, program_costs
 from medpivot.domain.programs import Program, Programs
 from medpivot.domain.typed_programs import TypedProgram, added, changed, find
-from medpivot.errors import MedpivotError, Problem, UsageProblem
+from medpivot.errors import MedpivotError, Problem, placed, refused
 from medpivot.session import Session
 from medpivot.show.log_words import shortened
 from medpivot.show.out import note
@@ -28,9 +29,8 @@ def add(session: Session, typed: TypedProgram) -> Program:
     currency = _currency(session)
     what = f"training add {_short(typed.title or '')}"
     one = _change(session, what, lambda every: added(every, typed, currency), "add")
-    note(
-        f"Kept: {_short(one.title)}, as {one.id}. medpivot training compare sets it beside others."
-    )
+    note(f"Kept: {_short(one.title)}, as {one.id}. {TAKES_IT_BACK}")
+    note("medpivot training compare sets it beside others.")
     return one
 
 
@@ -48,7 +48,7 @@ def edit(session: Session, name: str, typed: TypedProgram) -> Program:
         lambda every: changed(every, find(every, name), typed, currency),
         "edit",
     )
-    note(f"Changed: {_short(one.title)}. medpivot undo takes it back.")
+    note(f"Changed: {_short(one.title)}. {TAKES_IT_BACK}")
     return one
 
 
@@ -64,7 +64,7 @@ def remove(session: Session, name: str) -> None:
         lambda every: (replace(find(every, name), removed=True), []),
         "remove",
     )
-    note(f"Removed: {_short(one.title)}. medpivot undo brings it back.")
+    note(f"Removed: {_short(one.title)}. {BRINGS_IT_BACK}")
 
 
 def compared(session: Session, names: Sequence[str]) -> tuple[ProgramCost, ...]:
@@ -99,16 +99,16 @@ def _change(
         file = programs.load(session.home)
         one, problems = changing(file.content)
         if problems:
-            several = len(problems) > 1
-            raise UsageProblem(
-                "not all of this can be kept" if several else "this cannot be kept",
-                f"medpivot training {command} --help",
-                [str(problem) for problem in problems],
-            )
+            lines = [placed(_flag(one.key), one.what) for one in problems]
+            raise refused(lines, f"medpivot training {command} --help")
         programs.save(step, file, file.content.put(one))
     for line in (*file.warnings, *step.notes):
         note(line)
     return one
+
+
+def _flag(key: str) -> str:
+    return key if key.startswith("-") else f"--{key}"
 
 
 def _short(title: str) -> str:

@@ -1,15 +1,14 @@
 """`undo`: take back the last change, bring it back, or see what there is to take back."""
 
-import shutil
-import sys
 from collections.abc import Sequence
 from typing import Annotated
 
 import typer
 
+from medpivot.commands.shared_flags import Json
 from medpivot.errors import UsageProblem
 from medpivot.session import Session
-from medpivot.show.out import WIDEST, json_document, note, plain
+from medpivot.show.out import columns_there, json_document, note, plain, tell
 from medpivot.show.steps import steps_json, steps_lines, steps_plain
 from medpivot.store import history
 
@@ -37,7 +36,7 @@ def undo(
     as_lines: Annotated[
         bool, typer.Option("--plain", help="With --list: one line a step.")
     ] = False,
-    json: Annotated[bool, typer.Option("--json", help="One JSON document.")] = False,
+    json: Json = False,
 ) -> None:
     """Take back the last change, or bring it back.
 
@@ -83,7 +82,6 @@ def _list(session: Session, *, as_lines: bool, json: bool) -> None:
     elif as_lines:
         plain(steps_plain(steps))
     elif steps:
-        width = min(WIDEST, shutil.get_terminal_size().columns)
-        sys.stdout.write("\n".join(steps_lines(steps, width)) + "\n")
+        tell("\n".join(steps_lines(steps, columns_there())))
     else:
         note("Nothing has been changed yet, so there is nothing to take back.")

@@ -13,7 +13,6 @@ def name_problems(name: str, problems: Sequence[Problem], *, nothing_else: bool)
         BrokenFile: nothing could be read.
     """
     if problems and nothing_else:
-        hint = "medpivot undo, if a command caused it; the file was left as it is"
-        raise BrokenFile(name, problems, hint)
+        raise BrokenFile(name, problems, "medpivot data check")
     for problem in problems:
         note(f"{name}: {problem}; it is kept, and the other entries are shown")

@@ -4,20 +4,28 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from types import MappingProxyType
-from typing import Literal, TypeAlias
-
-Term: TypeAlias = Literal["domain", "kind", "level", "role", "reach"]
 
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """One word of the portfolio's vocabulary; a kind names the domain it usually belongs to."""
+    """One word of the portfolio's vocabulary; a kind names the domain it usually belongs to.
+
+    `printed` is what a page for others calls it, where the label is one for whoever logs; `also`
+    are other words, in small letters, that mean it when they are typed.
+    """
 
     id: str
     label: str
     help: str = ""
     domain: str = ""
     education: bool = True
+    printed: str = ""
+    also: tuple[str, ...] = ()
+
+    @property
+    def on_paper(self) -> str:
+        """What a CV, a portfolio or a letter calls it."""
+        return self.printed or self.label
 
 
 @dataclass(frozen=True, slots=True)

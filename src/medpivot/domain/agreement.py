@@ -3,7 +3,7 @@
 The yardstick is absolute: it knows one role at a time, so that adding a role to the list can
 never change the order of the others (methods that compare options with each other can; see
 Computers and Industrial Engineering 2019;132:84-97). The two distances at which agreement ends,
-50 percentage points and 3 levels, are the authors' judgement.
+50 percentage points and 3 levels, are the authors' judgment.
 """
 
 from medpivot.domain.assessment import Direction

@@ -1,7 +1,7 @@
 """The ways on that are no education role: reduced hours, another focus, another place, leaving.
 
 They are not on the ruler of the roles and have no fit; each lists the answers that speak for it
-and against it. Which answers those are stands in `data/roles.toml` and is judgement; that these
+and against it. Which answers those are stands in `data/roles.toml` and is judgment; that these
 ways belong on the table at all is the article's point after its two hard questions.
 """
 

@@ -4,6 +4,8 @@ import re
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Final
 
+from medpivot.domain.harmless import quoted
+
 LARGEST: Final = Decimal(1_000_000_000)
 """More than anybody earns or pays here is a slip of the finger."""
 
@@ -20,7 +22,6 @@ _PLAIN: Final = re.compile(r"^\d+(?:\.\d{1,2})?$", re.ASCII)
 _GROUPED: Final = re.compile(r"^\d{1,3}(?:[, '\u2019\u00a0\u202f]\d{3})+(?:\.\d{1,2})?$", re.ASCII)
 _THOUSANDS: Final = re.compile(r"^(?P<number>\d+(?:\.\d{1,3})?)[kK]$", re.ASCII)
 _BETWEEN: Final = re.compile(r"[^\d.]")
-_LONGEST_SHOWN: Final = 30
 
 
 def parse_amount(raw: str, currency: str = "") -> Decimal:
@@ -33,7 +34,7 @@ def parse_amount(raw: str, currency: str = "") -> Decimal:
     """
     text = raw.strip()
     if text.startswith(("-", "\u2212", "+")):
-        raise ValueError(f"{_shown(raw)} has a sign; money is entered as 0 or more")
+        raise ValueError(f"{quoted(raw)} has a sign; money is entered as 0 or more")
     number = _without_currency(text, currency)
     if match := _THOUSANDS.match(number):
         amount = Decimal(match["number"]) * 1000
@@ -42,7 +43,7 @@ def parse_amount(raw: str, currency: str = "") -> Decimal:
     elif _GROUPED.match(number):
         amount = Decimal(_BETWEEN.sub("", number))
     else:
-        raise ValueError(f"{_shown(raw)} is not a sum of money; write 240000 or 240,000")
+        raise ValueError(f"{quoted(raw)} is not a sum of money; write 240000 or 240,000")
     return within(amount)
 
 
@@ -81,7 +82,7 @@ def check_currency(raw: str) -> str:
     text = raw.strip()
     if not text or len(text) > LONGEST_CURRENCY or not all(_is_unit(one) for one in text):
         raise ValueError(
-            f"{_shown(raw)} is not a currency; write a short name such as USD, EUR or CHF"
+            f"{quoted(raw)} is not a currency; write a short name such as USD, EUR or CHF"
         )
     return text.upper() if text.isascii() and text.isalpha() else text
 
@@ -126,11 +127,7 @@ def _without_currency(text: str, currency: str) -> str:
         fits = not known or unit.upper() == known
     if not fits:
         raise ValueError(
-            f"{_shown(text)} is in {unit}, and your money is in {currency}: two currencies "
+            f"{quoted(text)} is in {unit}, and your money is in {currency}: two currencies "
             "cannot be added up, so convert it first"
         )
     return match["rest"].strip()
-
-
-def _shown(raw: str) -> str:
-    return f"'{raw if len(raw) <= _LONGEST_SHOWN else raw[:_LONGEST_SHOWN] + '...'}'"

@@ -44,7 +44,7 @@ def blockers(role: Role, answers: Answers) -> tuple[Blocker, ...]:
 def training(role: Role, answers: Answers) -> Blocker:
     """Does the role ask for more training than the person would take on?
 
-    What roles ask for is the article's table; which training answers it is judgement.
+    What roles ask for is the article's table; which training answers it is judgment.
     """
     would = answers.word("training")
     expected = _EXPECTED[role.training]

@@ -23,6 +23,7 @@ NEUTRAL: Final[Mapping[EventKind, str]] = {
 """What an event is called where anybody may look."""
 
 _DIGEST: Final = 16
+_STEP: Final = "step-"
 _PERSON: Final = "person-"
 
 
@@ -30,7 +31,8 @@ _PERSON: Final = "person-"
 class Event:
     """A whole day in a calendar. `key` with the program's name behind it is its UID.
 
-    `title` and `text` are what the calendar shows, already neutral where they have to be.
+    `title` and `text` are what the calendar shows, already neutral where they have to be. `of` is
+    the milestone or person by id; it goes into no calendar.
     """
 
     key: str
@@ -40,6 +42,7 @@ class Event:
     text: str = ""
     sequence: int = 0
     cancelled: bool = False
+    of: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +67,10 @@ def events_of_plan(plan: Plan, *, titles: bool) -> tuple[Event, ...]:
 def _milestone(one: Milestone, *, titles: bool) -> Event:
     kind: EventKind = "decision" if one.decision else "milestone"
     if not titles:
-        return Event(one.id, kind, one.due, NEUTRAL[kind])
+        return Event(step_key(one.id), kind, one.due, NEUTRAL[kind], of=one.id)
     said = [one.why, f"First step: {one.first_step}" if one.first_step else ""]
-    return Event(one.id, kind, one.due, one.title, "\n".join(part for part in said if part))
+    text = "\n".join(part for part in said if part)
+    return Event(step_key(one.id), kind, one.due, one.title, text, of=one.id)
 
 
 def events_of_people(people: People, today: date, *, titles: bool) -> tuple[Event, ...]:
@@ -86,12 +90,18 @@ def _person(one: Person, today: date, *, titles: bool) -> Event | None:
     days = WAITING_DAYS if one.status == "contacted" else QUIET_DAYS
     day = max(today, one.last_touch + timedelta(days=days))
     title = f"Follow up: {one.name}" if titles else NEUTRAL["person"]
-    return Event(person_key(one.id), "person", day, title, one.next_ask if titles else "")
+    text = one.next_ask if titles else ""
+    return Event(person_key(one.id), "person", day, title, text, of=one.id)
+
+
+def step_key(milestone_id: str) -> str:
+    """A key that says nothing of what the milestone is: its id is made from its title."""
+    return _STEP + _digest(milestone_id)
 
 
 def person_key(person_id: str) -> str:
     """A key that says nothing of the person's name."""
-    return _PERSON + hashlib.sha256(person_id.encode()).hexdigest()[:_DIGEST]
+    return _PERSON + _digest(person_id)
 
 
 def brought_up_to_date(
@@ -127,4 +137,8 @@ def _over(before: Mapping[str, Given], wanted: Iterable[str], today: date) -> It
 
 def _content(one: Event) -> str:
     said = "\0".join([one.day.isoformat(), one.kind, one.title, one.text, str(one.cancelled)])
-    return hashlib.sha256(said.encode()).hexdigest()[:_DIGEST]
+    return _digest(said)
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()[:_DIGEST]

@@ -5,14 +5,14 @@ from datetime import date, timedelta
 from typing import Final
 
 from medpivot.domain.calendar_names import MONTHS
-from medpivot.domain.closest import closest
+from medpivot.domain.finding import not_there
 from medpivot.domain.ids import new_id
 from medpivot.domain.paces import DAYS_PER_WEEK, stated_paces, units
 from medpivot.domain.plan import Milestone, Plan
 from medpivot.domain.planning import free_after, predecessors
 from medpivot.domain.scheduling import in_order
 from medpivot.domain.windows import last_day, past_pauses
-from medpivot.errors import MedpivotError
+from medpivot.errors import MedpivotError, UsageProblem
 
 OWN_PHASE: Final = "own"
 OWN_HOURS: Final = 2.0
@@ -59,11 +59,8 @@ def find(plan: Plan, milestone_id: str) -> Milestone:
     """
     found = plan.milestone(milestone_id)
     if found is None:
-        near = closest(milestone_id, (one.id for one in plan.milestones))
-        meant = f"; did you mean {' or '.join(near)}?" if near else ""
-        raise MedpivotError(
-            f"the plan has no milestone {milestone_id!r}{meant}", "medpivot plan list"
-        )
+        ids = [one.id for one in plan.milestones]
+        raise not_there("milestone", milestone_id, ids, "medpivot plan list")
     return found
 
 
@@ -83,7 +80,7 @@ def done(plan: Plan, milestone_id: str, on: date, today: date, note: str = "") -
     """
     one = find(plan, milestone_id)
     if on > today:
-        raise MedpivotError(f"{spoken(on)} is still to come", f"medpivot plan done {milestone_id}")
+        raise UsageProblem(f"{spoken(on)} is still to come", f"medpivot plan done {milestone_id}")
     noted = replace(one, note=_with_note(one.note, note))
     if one.status == "done":
         again = f"{called(one)}: already done on {_done_on(one)}; that date stays."
@@ -117,9 +114,8 @@ def skip(plan: Plan, milestone_id: str, why: str) -> Changed:
             f"{milestone_id} was done on {_done_on(one)}", f"medpivot plan reopen {milestone_id}"
         )
     if not why.strip():
-        raise MedpivotError(
-            "say in a few words why, for the day you wonder",
-            f'medpivot plan skip {milestone_id} --why "no learners here"',
+        raise UsageProblem(
+            "say in a few words why, for the day you wonder", "medpivot plan skip --help"
         )
     skipped = replace(one, status="skipped", skipped_why=why)
     return Changed(put(plan, skipped), (f"{called(one)}: skipped.",))
@@ -160,7 +156,7 @@ def note(plan: Plan, milestone_id: str, text: str) -> Changed:
     """
     one = find(plan, milestone_id)
     if not text.strip():
-        raise MedpivotError("the note is empty", f'medpivot plan note {milestone_id} "..."')
+        raise UsageProblem("the note is empty", "medpivot plan note --help")
     noted = replace(one, note=_with_note(one.note, text))
     return Changed(put(plan, noted), (f"{called(one)}: noted.",))
 
@@ -189,13 +185,11 @@ def add(
             that has passed or comes before what it waits for has ended.
     """
     if not title.strip():
-        raise MedpivotError(
-            "the milestone needs a title", 'medpivot plan add "Ask for letters" --hours 2'
-        )
+        raise UsageProblem("the milestone needs a title", "medpivot plan add --help")
     assumed = hours is None
     hours = OWN_HOURS if hours is None else hours
     if not 0 < hours <= MOST_HOURS:
-        raise MedpivotError(f"{hours:g} hours of work are not in 0 to {MOST_HOURS}", "--hours 2")
+        raise UsageProblem(f"{hours:g} hours of work are not in 0 to {MOST_HOURS}", "--hours 2")
     key = new_id(title, {one.id for one in plan.milestones}, "milestone")
     before = tuple(dict.fromkeys(find(plan, one).id for one in after))
     first = max(plan.start, today)
@@ -235,7 +229,7 @@ def _dated(own: Milestone, plan: Plan, due: date | None, today: date) -> Milesto
         last = past_pauses(first + length, pauses, first)
         return replace(own, start=first, due=last, window_end=max(own.window_end, first))
     if due < today:
-        raise MedpivotError(f"the due date, {spoken(due)}, has passed", "a day still to come")
+        raise UsageProblem(f"the due date, {spoken(due)}, has passed", "a day still to come")
     if due < first:
         raise MedpivotError(
             f"due on {spoken(due)} it would come before {spoken(first)}, its first possible day",

@@ -4,7 +4,7 @@ from medpivot.domain.dimensions import CLINICAL
 from medpivot.domain.roles import Role
 
 FAR_APART = 20.0
-"""Percentage points between two middles from which a warning is due: the authors' judgement."""
+"""Percentage points between two middles from which a warning is due: the authors' judgment."""
 
 
 def middle_gap(role: Role) -> float | None:

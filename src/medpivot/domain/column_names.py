@@ -33,6 +33,10 @@ _ALSO: Final[Mapping[str, tuple[str, ...]]] = {
 """Other names that mean a field and nothing else."""
 
 _LONGEST_SHOWN: Final = 40
+_NO_NAMES: Final = (
+    "no name of a column is known here; the first row has to name them, date, title and kind among "
+    "them, or --map does"
+)
 
 
 def _plain(name: str) -> str:
@@ -67,6 +71,8 @@ def columns(
     that is not among `also_given`.
     """
     by_name, problems = _mapped(header, mapped)
+    if not mapped and not any(_plain(name) in _FIELD_OF for name in header):
+        return Columns(tuple(header), ()), [Problem(_NO_NAMES)]
     fields = [by_name.get(_plain(name), _FIELD_OF.get(_plain(name))) for name in header]
     unknown = [
         name

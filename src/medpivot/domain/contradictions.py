@@ -1,7 +1,7 @@
 """Answers that do not fit together, named in a sentence each and left for the person to settle.
 
 None of them changes a result. Except for the two hard questions, which the article sets against
-each other, what counts as a contradiction is judgement.
+each other, what counts as a contradiction is judgment.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -12,6 +12,7 @@ from medpivot.domain.answers import Answers
 from medpivot.domain.assessment import Want
 from medpivot.domain.blockers import money
 from medpivot.domain.interview import Interview
+from medpivot.domain.lifting import TEACHING_DUTIES
 from medpivot.domain.wants import SCHEDULE
 from medpivot.domain.weights import PRIORITIES, ranked_dimensions
 from medpivot.domain.wording import NAMES, capital
@@ -52,7 +53,7 @@ def _wanted_without_energy(answers: Answers, _: Interview, __: Sequence[Want]) -
         return
     if "nothing" in answers.picks("energy"):
         yield "You want the work of education, yet named nothing in your work that feeds you."
-    if "teaching-duties" in answers.picks("dread"):
+    if TEACHING_DUTIES in answers.picks("dread"):
         yield "You want the work of education, yet having to teach is among what drains you."
 
 
@@ -138,19 +139,24 @@ def _studies_without_interest(answers: Answers, _: Interview, __: Sequence[Want]
 
 
 def _fed_and_drained(_: Answers, interview: Interview, wants: Sequence[Want]) -> Iterator[str]:
-    """The same thing on both lists, or two that pull one dimension strongly either way."""
-    said: set[tuple[str, str]] = set()
+    """The same thing on both lists, or two that pull one dimension strongly either way.
+
+    Each drain is named once, beside the same thing where that feeds as well.
+    """
+    both: dict[str, str] = {}
+    against: dict[str, str] = {}
     for want in wants:
         for feeds, drains in product(want.because, want.because):
-            if not feeds.pull > 0 > drains.pull or (feeds.choice, drains.choice) in said:
-                continue
             fed = interview.choice(feeds.question, feeds.choice)
             drained = interview.choice(drains.question, drains.choice)
-            said.add((feeds.choice, drains.choice))
-            if fed and drained and fed.name == drained.name:
-                yield f"{capital(fed.name)} is among what feeds you and among what drains you."
-            elif fed and drained and min(feeds.pull, -drains.pull) >= _STRONG_PULL:
-                yield f"You would choose {fed.name}, yet dread {drained.name}."
+            if not feeds.pull > 0 > drains.pull or fed is None or drained is None:
+                continue
+            if fed.name == drained.name:
+                both[drains.choice] = f"You named {fed.name} as what feeds you and what drains you."
+            elif min(feeds.pull, -drains.pull) >= _STRONG_PULL:
+                said = f"You would choose {fed.name}, yet dread {drained.name}."
+                against.setdefault(drains.choice, said)
+    yield from {**against, **both}.values()
 
 
 _CHECKS: Final[tuple[_Check, ...]] = (

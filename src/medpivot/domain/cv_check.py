@@ -1,8 +1,9 @@
 """A letter or CV read against the article's Step 7: toward a role, with evidence, with numbers."""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
 from typing import Final, Literal, TypeAlias
 
 from medpivot.domain.activities import Activity
@@ -14,24 +15,26 @@ from medpivot.domain.wording import listed
 
 Sort: TypeAlias = Literal["away", "vague", "claim", "gap"]
 
-LEAST_WORDS: Final = 5
-"""Words that make a sentence; fewer are a heading or an entry, which claims nothing."""
-
 _LEAST_TITLE: Final = 8
 """Characters of a log title that can be recognized in a sentence by chance no more."""
 
-_END: Final = re.compile(r"(?<=[.!?])[\"'”’)]*\s+(?=[\"'“‘(]?[A-Z0-9])")
-_OWN_LINE: Final = re.compile(r"^\s*(?:[-*+#>|]|\d+[.)])\s*")
-_GAP: Final = re.compile(r"\[write: ([^\]]*)\]")
-_DEED: Final = re.compile(
-    r"\b(?:I|my|we|our)\b|^(?:\w+ed|taught|led|gave|built|ran|wrote|made|held)\b", re.IGNORECASE
-)
-"""A first person, or a verb in front, as the bullets of a CV have it."""
+_BETWEEN: Final = 4
+"""The most words between I and what I did: `I have since last summer taught`."""
 
+_END: Final = re.compile(r"(?<=[.!?])[\"'”’)]*\s+(?=[\"'“‘(]?[A-Z0-9])")
+_SHORT: Final = re.compile(
+    r"(?:^|[\s(])(?:[A-Z]|Dr|Drs|Mr|Mrs|Ms|Prof|St|Jr|Sr|vs|No|e\.g|i\.e)\.$"
+)
+"""What ends with a point and ends no sentence: a title, an initial."""
+
+_OWN_LINE: Final = re.compile(r"^\s*(?:[-*+#>|•–]|\d+[.)])\s*")
+_GAP: Final = re.compile(r"\[write: ([^\]]*)\]")
 _FIGURE: Final = re.compile(
-    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|twice|hundred)\b",
+    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty"
+    r"|dozens?|twice|hundreds?|daily|weekly|monthly|yearly|every (?:day|week|month|year))\b",
     re.IGNORECASE,
 )
+"""A number, or how often."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +73,9 @@ def check(lines: Sequence[str], material: Material) -> list[Finding]:
         after = sentences[number + 1].text if number + 1 < len(sentences) else ""
         found += _gaps(one)
         told = _Sentence(one.line, _GAP.sub(" ", one.text))
-        found += _phrases(told, material.words)
-        said = [each for each in material.words.vague.values() if first_of(each.phrases, told.text)]
-        found += _vague(said, told, after, material) if said else _claims(told, material)
+        found += _away(told, material.words)
+        vague = [*_vague(told, after, material)]
+        found += vague or _claims(told, material)
     return found
 
 
@@ -95,8 +98,9 @@ def _split(paragraph: Sequence[tuple[int, str]]) -> Iterator[_Sentence]:
     for number, line in paragraph:
         starts.append((len(whole), number))
         whole += line + " "
+    ends = [one for one in _END.finditer(whole) if not _SHORT.search(whole[: one.start()])]
     at = 0
-    for end in [*(match.end() for match in _END.finditer(whole)), len(whole)]:
+    for end in [*(match.end() for match in ends), len(whole)]:
         text = whole[at:end].replace("**", "").strip()
         if text:
             yield _Sentence(max(number for start, number in starts if start <= at), text)
@@ -116,21 +120,27 @@ def _gaps(one: _Sentence) -> Iterator[Finding]:
         )
 
 
-def _phrases(one: _Sentence, words: CvWords) -> Iterator[Finding]:
+def _away(one: _Sentence, words: CvWords) -> Iterator[Finding]:
     for phrase in words.away.values():
-        said = first_of(phrase.phrases, one.text)
-        if said and not first_of(phrase.unless, one.text):
+        if said := phrase.said_in(one.text):
             yield _phrase("away", phrase, one, said)
 
 
-def _vague(
-    said: Sequence[Phrase], one: _Sentence, after: str, material: Material
-) -> Iterator[Finding]:
-    if _shown(one.text, material) or _shown(after, material):
+def _vague(one: _Sentence, after: str, material: Material) -> Iterator[Finding]:
+    """Empty words, with what the log could put in their place."""
+    found = [
+        _phrase("vague", each, one, words)
+        for each in material.words.vague.values()
+        if (words := each.said_in(one.text))
+    ]
+    if not found or _shown(one.text, material) or _shown(after, material):
         return
-    for phrase in said:
-        if not first_of(phrase.unless, one.text):
-            yield _phrase("vague", phrase, one, first_of(phrase.phrases, one.text))
+    claims = _in_log(_claimed(one.text, material.words), material.work)
+    if claims:
+        entries = _all_of(claims)
+        ids = tuple(each.id for each in entries)
+        found[0] = replace(found[0], why=f"{found[0].why} {_has(entries, material)}", ids=ids)
+    yield from found
 
 
 def _phrase(sort: Sort, phrase: Phrase, one: _Sentence, said: str) -> Finding:
@@ -153,29 +163,53 @@ def _titled(text: str, material: Material) -> list[Activity]:
 
 def _claims(one: _Sentence, material: Material) -> Iterator[Finding]:
     """The claim of a sentence that says somebody did something, and gives no figure."""
-    counts = _FIGURE.search(one.text) or not _DEED.search(one.text)
-    if len(one.text.split()) < LEAST_WORDS or counts:
+    if _FIGURE.search(one.text) or not _does(one.text, material.words):
         return
     titled = _titled(one.text, material)
     if titled:
         yield _claim("title", one, titled[0].title, titled, material)
         return
-    claims = [
-        (each, said)
-        for each in material.words.claims.values()
-        if (said := first_of(each.words, one.text))
-    ]
-    if not claims:
-        return
-    within = _within([each for each, _ in claims], material.work)
-    if within:
-        yield _claim(claims[0][0].id, one, claims[0][1], within, material)
+    claims = _in_log(_claimed(one.text, material.words), material.work)
+    if claims:
+        claim, said, _ = claims[0]
+        yield _claim(claim.id, one, said, _all_of(claims), material)
 
 
-def _within(claims: Sequence[Claim], work: Sequence[Activity]) -> list[Activity]:
-    """The entries that are all of what is claimed; those of the first claim where none is."""
-    every = [one for one in work if all(each.has(one) for each in claims)]
-    return every or [one for one in work if claims[0].has(one)]
+def _does(text: str, words: CvWords) -> bool:
+    """Does the writer say to have done something, or does a line of a CV begin with a deed?"""
+    does, not_yet = (_any_of(some) for some in (words.deeds, words.not_yet))
+    said = re.search(
+        rf"\b(?:i|we)(?:'\w+)?(?:\s+(?!(?:{not_yet})\b)[\w-]+){{0,{_BETWEEN}}}?\s+(?:{does})\b"
+        rf"|\bmy\b.*\b(?:includes?|included|involves?|involved)\b.*\b(?:{does})\b"
+        rf"|^\W*(?!\w+ing\b)(?:{does})\b\s+\w",
+        plain_words(text),
+    )
+    return said is not None
+
+
+@cache
+def _any_of(words: tuple[str, ...]) -> str:
+    return "|".join(re.escape(one).replace(r"\ ", r"\s+") for one in words)
+
+
+def _claimed(text: str, words: CvWords) -> list[tuple[Claim, str]]:
+    """The claims whose words stand in a text, each with the word found."""
+    found = ((one, first_of(one.words, text)) for one in words.claims.values())
+    return [(one, said) for one, said in found if said]
+
+
+def _in_log(
+    claims: Iterable[tuple[Claim, str]], work: Sequence[Activity]
+) -> list[tuple[Claim, str, list[Activity]]]:
+    """The claims of which the log has something, each with its word and the entries."""
+    found = ((claim, said, [one for one in work if claim.has(one)]) for claim, said in claims)
+    return [one for one in found if one[2]]
+
+
+def _all_of(claims: Sequence[tuple[Claim, str, list[Activity]]]) -> list[Activity]:
+    """The entries that are all of what is claimed; where none is, those of the first claim."""
+    first = claims[0][2]
+    return [one for one in first if all(claim.has(one) for claim, _, _ in claims)] or first
 
 
 def _claim(
@@ -187,21 +221,22 @@ def _claim(
         one.line,
         one.text,
         said,
-        f"Your log has {_numbers(entries, material)}.",
+        _has(entries, material),
         "Put the number that matters most into the sentence.",
         tuple(each.id for each in entries),
     )
 
 
-def _numbers(entries: Sequence[Activity], material: Material) -> str:
+def _has(entries: Sequence[Activity], material: Material) -> str:
+    """What the log has of a claim, in a sentence."""
     found = totals(entries, material.vocabulary)
     if found is None:
-        return "nothing of it"
-    parts = [counted(found.entries, "activity", "activities")]
+        return ""
+    sums = []
     if found.learners is not None:
-        least = "at least " if found.learners_at_least else ""
-        parts.append(least + counted(found.learners, "learner"))
+        sums.append("at least " * found.learners_at_least + counted(found.learners, "learner"))
     if found.hours is not None:
-        least = "at least " if found.hours_at_least else ""
-        parts.append(least + counted(found.hours, "hour"))
-    return f"{listed(parts)} of this since {found.since_month}"
+        sums.append("at least " * found.hours_at_least + counted(found.hours, "hour"))
+    how_many = counted(found.entries, "activity", "activities")
+    with_them = f", with {listed(sums)}" if sums else ""
+    return f"Your log has {how_many} of this kind since {found.since_month}{with_them}."

@@ -10,7 +10,7 @@ from medpivot.domain.document import Entry, Line, Span, brief, gap, joined, plai
 from medpivot.domain.introduction import Deed, Totals
 from medpivot.domain.partial_dates import days_span
 from medpivot.domain.profile import Item
-from medpivot.domain.wording import listed, uncapital
+from medpivot.domain.wording import capital, listed, uncapital
 
 _PARTS_SAID: Final = ("co-lead", "invited", "organizer", "facilitator", "member")
 """The roles that say more than that somebody taught."""
@@ -28,12 +28,24 @@ def counted(count: float, one: str, many: str = "") -> str:
     return f"{figure(count)} {one if count == 1 else many or one + 's'}"
 
 
+def rated_as(value: float) -> str:
+    """A mean rating: `4.0`, `4.65`."""
+    return f"{value:.1f}" if round(value, 1) == round(value, 2) else f"{value:.2f}"
+
+
+def kind_words(deed: Deed) -> str:
+    """What kind of thing it was, unless its title says so: `lecture`, `poster or paper`."""
+    title = deed.title.casefold()
+    said = any(one in title for one in deed.kind.casefold().split(" or "))
+    return "" if said else deed.kind
+
+
 def level_words(levels: Sequence[str], vocabulary: Vocabulary) -> str:
     """`interns and residents`; a level that is no longer known by its id."""
     labels = []
     for level in levels:
         word = vocabulary.levels.get(level)
-        label = uncapital(word.label) if word else brief(level)
+        label = uncapital(word.on_paper) if word else brief(level)
         labels.append(label + "s" * label.endswith(_COUNTABLE))
     return listed(labels)
 
@@ -44,11 +56,11 @@ def rating_line(rating: Rating) -> Line:
     Without the number of raters it proves nothing, so that is left to write.
     """
     scale = f"{LOWEST_RATING} to {figure(rating.scale)}"
-    rated = f"Rated {figure(rating.mean)} on a scale of {scale} by "
+    rated = f"Rated {rated_as(rating.mean)} on a scale of {scale} by "
     by = Span(counted(rating.raters, "rater")) if rating.raters else gap("how many raters")
     held = [
-        f"; {figure(rating.before)} before it was changed" if rating.before is not None else "",
-        f"; mean of peers {figure(rating.peer_mean)}" if rating.peer_mean is not None else "",
+        f"; {rated_as(rating.before)} before it was changed" if rating.before is not None else "",
+        f"; mean of peers {rated_as(rating.peer_mean)}" if rating.peer_mean is not None else "",
     ]
     return (Span(rated), by, *(Span(one) for one in held if one))
 
@@ -61,7 +73,7 @@ def deed_facts(deed: Deed, vocabulary: Vocabulary) -> str:
     reach = vocabulary.reaches.get(deed.reach or "")
     return joined(
         [
-            "" if deed.kind.casefold() == deed.title.casefold() else deed.kind,
+            kind_words(deed),
             counted(deed.times, "time") if deed.times > 1 else "",
             f"{learners} ({whom})" if learners and whom else learners or whom,
             counted(deed.hours, "hour") if deed.hours else "",
@@ -75,7 +87,7 @@ def deed_facts(deed: Deed, vocabulary: Vocabulary) -> str:
 def deed_entry(deed: Deed, vocabulary: Vocabulary) -> Entry:
     """A thing done in education as an entry with its time, figures, rating and what changed."""
     facts = deed_facts(deed, vocabulary)
-    details = [plain(facts[:1].upper() + facts[1:])] if facts else []
+    details = [plain(capital(facts))] if facts else []
     if deed.rating:
         details.append(rating_line(deed.rating))
     if deed.changed:
@@ -105,7 +117,7 @@ def totals_line(found: Totals) -> str:
         sums.append(least + counted(found.learners, "learner"))
     if found.hours is not None:
         sums.append(at_least + counted(found.hours, "hour"))
-    return f"From a log kept since {found.since_month}: {listed(sums)}."
+    return f"From a log that begins in {found.since_month}: {listed(sums)}."
 
 
 def item_entry(item: Item) -> Entry:
@@ -137,8 +149,16 @@ def _notes(item: Item) -> tuple[Line, ...]:
 def _citation(item: Item) -> Line:
     """Authors, title, where and link, as a reference list has them."""
     authors = (Span(ended(item.authors) + " "),) if item.authors else (gap("authors"), Span(" "))
-    rest = joined([ended(one) for one in (item.where, item.link) if one], " ")
-    return (*authors, strong(ended(item.title)), *((Span(f" {rest}"),) if rest else ()))
+    where = f" {ended(item.where)}" if item.where else ""
+    # a point behind an address would be taken for a part of it
+    link = f" {brief(_doi(item.link))}" if item.link else ""
+    rest = (Span(where + link),) if where or link else ()
+    return (*authors, strong(ended(item.title)), *rest)
+
+
+def _doi(link: str) -> str:
+    """A bare DOI with the word that says what it is."""
+    return f"doi:{link}" if link.startswith("10.") else link
 
 
 def ended(text: str) -> str:

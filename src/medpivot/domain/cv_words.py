@@ -9,6 +9,9 @@ from typing import Final
 from medpivot.domain.activities import Activity
 from medpivot.domain.profile import Area, Collection, Item
 
+_WRITER: Final = re.compile(r"\bI\b|\b(?i:me|my|mine|myself)\b")
+"""Words with which writers speak of themselves."""
+
 _APOSTROPHES: Final = str.maketrans({"’": "'", "‘": "'", "‐": "-", "‑": "-", "–": "-"})
 
 
@@ -31,13 +34,26 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """Words that weaken a letter: why, and where the sentence could go instead."""
+    """Words that weaken a letter: why, and where the sentence could go instead.
+
+    `mine` counts only where the writer speaks of themselves; with a word of `unless` in the
+    sentence, nothing does.
+    """
 
     id: str
     phrases: tuple[str, ...]
     why: str
     toward: str
     unless: tuple[str, ...] = ()
+    mine: tuple[str, ...] = ()
+
+    def said_in(self, text: str) -> str:
+        """The words of it that stand in a sentence; empty where none does."""
+        if first_of(self.unless, text):
+            return ""
+        return first_of(self.phrases, text) or (
+            first_of(self.mine, text) if _WRITER.search(text) else ""
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +95,8 @@ class CvWords:
     away: Mapping[str, Phrase]
     vague: Mapping[str, Phrase]
     claims: Mapping[str, Claim]
+    deeds: tuple[str, ...]
+    not_yet: tuple[str, ...]
     portfolio: Mapping[str, Section]
     missing: Mapping[str, Lack]
 
@@ -118,9 +136,13 @@ def plain_words(text: str) -> str:
 
 
 def first_of(phrases: Iterable[str], text: str) -> str:
-    """The first of the phrases that stands in a text as whole words; empty where none does."""
+    """What stands in a text for the first phrase found in it as whole words; empty where none is.
+
+    It is given in small letters: `rvu targets` for `rvu* targets`.
+    """
     plain = plain_words(text)
-    return next((one for one in phrases if pattern(one).search(plain)), "")
+    found = (pattern(one).search(plain) for one in phrases)
+    return next((one[0] for one in found if one), "")
 
 
 @cache

@@ -18,7 +18,7 @@ from medpivot.domain.windows import (
     frames,
     last_day,
 )
-from medpivot.errors import MedpivotError
+from medpivot.errors import UsageProblem
 
 FURTHEST_START: Final = timedelta(days=732)
 """A plan starts at most two years before or after today."""
@@ -91,7 +91,7 @@ def draft(
     if months is not None:
         check_months(kind, months)
     if abs(start - today) > FURTHEST_START:
-        raise MedpivotError(f"{start} is more than two years away from {today}", "--start today")
+        raise UsageProblem(f"{start} is more than two years away from {today}", "--start today")
     person = Person(kind, role, route, verdict, setting or UNKNOWN_SETTING, not_now)
     chosen = [_told(one, experiment) for one in milestones.templates if person.meant(one)]
     usual = USUAL_MONTHS[kind]

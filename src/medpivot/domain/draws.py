@@ -26,7 +26,7 @@ from medpivot.domain.roles import Role
 from medpivot.domain.weights import PRIORITIES, ranked_dimensions
 
 MOVED: Final = 0.5
-"""How often one answer is moved by one step: judgement."""
+"""How often one answer is moved by one step: judgment."""
 
 _SEED: Final = "medpivot:{}"
 

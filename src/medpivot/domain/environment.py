@@ -1,6 +1,6 @@
 """Other environments: which of the article's moves answer what drains a person, and what to watch.
 
-The article's Step 9. Which drain points to which move is the authors' judgement.
+The article's Step 9. Which drain points to which move is the authors' judgment.
 """
 
 from collections.abc import Iterable

@@ -1,7 +1,7 @@
 """What an hour is really paid when promised education time is not delivered.
 
 The pay stays, and so does the education work: what is not protected is done on top, in the
-evening. This is how protected time is described as eroding; that the work stays is judgement.
+evening. This is how protected time is described as eroding; that the work stays is judgment.
 """
 
 from dataclasses import dataclass

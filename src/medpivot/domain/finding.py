@@ -1,6 +1,6 @@
 """One of a person's own entries, found by what was typed for it."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -50,9 +50,21 @@ def find_id(
         some = ", ".join(fitting)
         raise MedpivotError(f"{shown(typed)!r} fits {len(fitting)} {sought.many}", f"one of {some}")
     if not fitting:
-        near = " or ".join(closest(wanted or typed, (one for one in names if one not in gone)))
+        near = closest(wanted or typed, (one for one in names if one not in gone))
         raise MedpivotError(
             sought.missing.format(repr(shown(typed))),
-            f"did you mean {near}?" if near else sought.hint,
+            f"did you mean {' or '.join(near)}?" if near else sought.hint,
+            meant=(typed, near[0]) if len(near) == 1 else None,
         )
     return fitting[0]
+
+
+def not_there(what: str, typed: str, known: Iterable[str], hint: str) -> MedpivotError:
+    """`there is no WHAT 'typed'`, with the nearest of those that are known."""
+    near = closest(typed, known)
+    meant = f"; did you mean {' or '.join(near)}?" if near else ""
+    return MedpivotError(
+        f"there is no {what} {shown(typed)!r}{meant}",
+        hint,
+        meant=(typed, near[0]) if len(near) == 1 else None,
+    )

@@ -100,7 +100,7 @@ def deeds(
 
     First what was rated before and after by enough people, then what was rated, what changed
     something, what reached beyond the own house, what one was in charge of; then the newest. The
-    order is judgement.
+    order is judgment.
     """
     together: dict[tuple[str, str], list[Activity]] = {}
     for one in education_work(activities, vocabulary):
@@ -137,7 +137,7 @@ def _deed(entries: Sequence[Activity], vocabulary: Vocabulary) -> Deed:
     quotes = [quote.text for one in entries for quote in one.quotes if quote.shareable]
     return Deed(
         title=newest.title,
-        kind=uncapital(kind.label) if kind else newest.kind,
+        kind=uncapital(kind.on_paper) if kind else newest.kind,
         times=len(entries),
         first=entries[0].date,
         last=newest.date,

@@ -1,7 +1,8 @@
 """The CV in the form of JSON Resume (jsonresume.org), the open format other tools read.
 
 It has no place for teaching: education work of the log stands under `projects` with the type
-`teaching`, talks and committees beside it with types of their own.
+`teaching`, talks and committees beside it with types of their own. What else it has no place for
+stands under keys of ours, which it allows, so that `profile import` reads all of it back.
 """
 
 from collections.abc import Mapping
@@ -29,15 +30,27 @@ def json_resume(material: Material, today: date) -> dict[str, object]:
         "basics": _basics(profile.facts),
         "work": [_work(one) for one in profile.items("position")],
         "education": [
-            _known(institution=one.where, studyType=one.title, **_span(one))
+            _known(
+                institution=one.where,
+                studyType=one.title,
+                **_span(one),
+                location=one.place,
+                highlights=list(one.notes),
+            )
             for one in profile.items("education")
         ],
         "certificates": [
-            _known(name=one.title, issuer=one.where, date=_day(one))
+            _known(
+                name=one.title,
+                issuer=one.where,
+                date=_day(one),
+                endDate=str(one.end) if one.end else None,
+                highlights=list(one.notes),
+            )
             for one in profile.items("certification")
         ],
         "awards": [
-            _known(title=one.title, awarder=one.where, date=_day(one))
+            _known(title=one.title, awarder=one.where, date=_day(one), highlights=list(one.notes))
             for one in profile.items("award")
         ],
         "publications": [
@@ -47,6 +60,9 @@ def json_resume(material: Material, today: date) -> dict[str, object]:
                 releaseDate=_day(one),
                 url=_address(one.link),
                 summary=one.authors,
+                authors=one.authors,
+                highlights=list(one.notes),
+                education=one.education,
             )
             for one in profile.items("publication")
         ],
@@ -88,7 +104,9 @@ def _talk(one: Item) -> dict[str, object]:
         entity=one.where,
         startDate=_day(one),
         highlights=list(one.notes),
+        location=one.place,
         reach=one.reach,
+        education=one.education,
     )
 
 
@@ -100,6 +118,7 @@ def _committee(one: Item) -> dict[str, object]:
         roles=[one.role] if one.role else [],
         **_span(one),
         highlights=list(one.notes),
+        education=one.education,
     )
 
 

@@ -6,6 +6,8 @@ from medpivot.domain.interview import Interview
 from medpivot.domain.roles import Role
 
 DREAD = "dread"
+TEACHING_DUTIES = "teaching-duties"
+"""The drain that is education work itself."""
 
 
 def lifting(role: Role, answers: Answers, interview: Interview) -> Lifting:

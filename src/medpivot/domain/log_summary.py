@@ -17,10 +17,10 @@ Trend: TypeAlias = Literal["rising", "steady", "falling"]
 _Key = TypeVar("_Key", str, int)
 
 ENOUGH_FOR_A_TREND: Final = 6
-"""Entries with an energy before a trend is named, three on either side. Judgement."""
+"""Entries with an energy before a trend is named, three on either side. Judgment."""
 
 TREND_STEP: Final = 0.5
-"""How far the later half must lie from the earlier one, on the scale from -2 to +2. Judgement."""
+"""How far the later half must lie from the earlier one, on the scale from -2 to +2. Judgment."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,9 @@ from typing import Final
 
 from medpivot.domain import explained_totals as totals
 from medpivot.domain import explained_years as by_year
-from medpivot.domain.closest import did_you_mean
+from medpivot.domain.closest import closest
 from medpivot.domain.explained_years import Parts
+from medpivot.domain.finding import not_there, shown
 from medpivot.domain.money import FIELDS, HOUSEHOLD, MOST_YEARS
 from medpivot.domain.money_result import MoneyResult, ScenarioResult
 from medpivot.domain.money_words import NOT_KNOWN, figure_words
@@ -83,11 +84,14 @@ def explain(result: MoneyResult, figure: str) -> Explanation:
         parts, name = BY_YEAR[what](result, one, row), f"{one.id}.{what}.{row.number}"
         title = f"{one.title}: {parts.title} in year {row.number}"
     else:
-        near = did_you_mean(what[:_LONGEST_SHOWN], (*BY_YEAR, *TOTALS))
-        known = near or f"one of {', '.join((*BY_YEAR, *TOTALS))}"
+        known = [*BY_YEAR, *TOTALS]
+        near = closest(what, known)
+        say = f"did you mean {' or '.join(near)}?" if near else f"one of {', '.join(known)}"
+        right = ".".join(filter(None, (one.id, near[0], year))) if len(near) == 1 else ""
         raise MedpivotError(
-            f"{rest[:_LONGEST_SHOWN]!r} is no figure; {known}",
-            f"medpivot money explain {one.id}.income.1",
+            f"{shown(rest)!r} is no figure; {say}",
+            "medpivot money explain",
+            meant=(figure, right) if right else None,
         )
     return Explanation(name, title, parts.value, parts.steps, tuple(_inputs(result, one, parts)))
 
@@ -100,12 +104,8 @@ def figures(result: MoneyResult) -> tuple[str, ...]:
 def _scenario(result: MoneyResult, scenario_id: str) -> ScenarioResult:
     one = result.scenario(scenario_id)
     if one is None:
-        near = did_you_mean(scenario_id[:_LONGEST_SHOWN], [each.id for each in result.scenarios])
-        raise MedpivotError(
-            f"there is no scenario {scenario_id[:_LONGEST_SHOWN]!r}"
-            + (f"; {near}" if near else ""),
-            "medpivot money explain",
-        )
+        known = [each.id for each in result.scenarios]
+        raise not_there("scenario", scenario_id, known, "medpivot money explain")
     return one
 
 

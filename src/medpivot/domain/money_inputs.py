@@ -89,7 +89,8 @@ class Inputs:
 class Person:
     """What is known beside `money.toml`: answers with their day, roles, the role in mind, programs.
 
-    `usual_weeks` is how many weeks a year are worked where nobody says.
+    `usual_weeks` is how many weeks a year are worked where nobody says, `usual_weeks_from` the
+    reason for that number.
     """
 
     answers: Answers
@@ -98,6 +99,7 @@ class Person:
     role: str
     programs: Programs
     usual_weeks: Decimal
+    usual_weeks_from: str = "a usual value, our judgment"
 
 
 def fill(money: Money, person: Person, years: int | None = None) -> Inputs:
@@ -228,7 +230,7 @@ def _from_role(key: str, money: Money) -> Known | None:
 
 def _usual(key: str, person: Person) -> Known:
     if key == "weeks":
-        return Known(person.usual_weeks, "a usual value, our judgment")
+        return Known(person.usual_weeks, person.usual_weeks_from)
     if key == "raise":
         return Known(Decimal(0), "no raise is entered, so none is counted")
     if key in ("one_off_costs", "training_costs"):

@@ -1,6 +1,6 @@
 """What to be wary of in the figures, and what is still missing for them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias
 
@@ -30,6 +30,11 @@ WarningId: TypeAlias = Literal[
     "forgiveness-employer",
 ]
 
+_WHEN: Final[Mapping[Phase, str]] = {
+    "present": "You work",
+    "training": "While training you would work",
+    "role": "In the role you would work",
+}
 _ALWAYS: Final = ("pay", "hours")
 
 
@@ -180,9 +185,9 @@ def _forgiveness(
     stay = result.inputs.stay
     for phase, hours in _paid_hours(one, stay):
         if hours is not None and hours < rule.hours:
-            when = {"present": "Now", "training": "While training", "role": "In the role"}[phase]
+            when = _WHEN[phase]
             text = (
-                f"{when} you would work {number_words(hours)} paid hours a week. If you count on "
+                f"{when} {number_words(hours)} paid hours a week. If you count on "
                 f"loan forgiveness, months with fewer than {number_words(rule.hours)} do not count."
             )
             yield MoneyWarning("forgiveness-hours", one.id, text, rule.source)

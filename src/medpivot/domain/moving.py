@@ -11,7 +11,7 @@ from medpivot.domain.planning import free_after, predecessors
 from medpivot.domain.progress import pause_ahead, pause_on
 from medpivot.domain.scheduling import in_order
 from medpivot.domain.windows import last_day
-from medpivot.errors import MedpivotError
+from medpivot.errors import MedpivotError, UsageProblem
 
 LONGEST_PAUSE: Final = 732
 """Days; who stops for longer than two years makes a new plan."""
@@ -50,7 +50,7 @@ def move(plan: Plan, milestone_id: str, due: date, today: date) -> Changed:
     if due < first:
         raise MedpivotError(
             f"on {spoken(due)} it would come before what it waits for: {_holding_back(one, plan)}",
-            f"medpivot plan move {milestone_id} {first}, or move that first",
+            f"medpivot plan move {milestone_id} {first}",
         )
     start = max(first, due - (one.due - one.start))
     moved = replace(
@@ -90,14 +90,14 @@ def pause(plan: Plan, first: date, last: date) -> Changed:
             two years.
     """
     if last < first:
-        raise MedpivotError(
+        raise UsageProblem(
             f"the pause ends on {spoken(last)}, before it begins on {spoken(first)}",
             f"medpivot plan pause {last} {first}",
         )
     if last < plan.start:
         raise MedpivotError(
             f"the pause is over before the plan starts, on {spoken(plan.start)}",
-            "medpivot plan new --start DATE",
+            "medpivot plan new --help",
         )
     first = max(first, plan.start)
     if (last - first).days >= LONGEST_PAUSE:
@@ -161,7 +161,7 @@ def resume(plan: Plan, day: date, today: date) -> Changed:
     if day == resting.first:
         raise MedpivotError(
             f"the pause begins on {spoken(day)}, and its first day stays",
-            f"medpivot plan resume {day + _DAY}, or medpivot undo right after pausing",
+            f"medpivot plan resume {day + _DAY}",
         )
     pauses = {
         key: Pause(one.first, day - _DAY) if one.first < day <= one.last else one
@@ -211,7 +211,7 @@ def _no_pause(plan: Plan, day: date) -> MedpivotError:
         return MedpivotError(f"there is no pause on {spoken(day)}", "medpivot plan")
     return MedpivotError(
         f"there is no pause on {spoken(day)}; the next one begins on {spoken(ahead.first)}",
-        "medpivot plan resume DATE, with a day in that pause",
+        f"medpivot plan resume {ahead.first + _DAY}",
     )
 
 

@@ -29,7 +29,7 @@ _BY_IMPORTANCE: Final = (
     "education-so-far",
     "relocate",
 )
-"""What moves the conclusion and the ranking most, first: judgement."""
+"""What moves the conclusion and the ranking most, first: judgment."""
 
 
 def next_questions(

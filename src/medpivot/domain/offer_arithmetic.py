@@ -26,11 +26,6 @@ def hours_of_share(share: Decimal | Fraction, week: FullWeek) -> Fraction:
     return Fraction(share) * Fraction(week.hours_per_week)
 
 
-def share_of_hours(hours: Decimal, week: FullWeek) -> Fraction:
-    """Which share of a full post so many hours a week are."""
-    return Fraction(hours) / Fraction(week.hours_per_week)
-
-
 def scaled_target(
     full_target: Decimal, new_clinical: Decimal | Fraction, old_clinical: Decimal | Fraction
 ) -> Fraction:

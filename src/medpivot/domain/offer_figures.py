@@ -1,7 +1,7 @@
 """Red flags that arithmetic raises: hours, shares, targets, norms, pay and the clinical share.
 
 Each says its arithmetic in words. Nothing is ruled out while one of its figures is unknown.
-The lines drawn here (an hour a week, ten points, four fifths) are the authors' judgement.
+The lines drawn here (an hour a week, ten points, four fifths) are the authors' judgment.
 """
 
 from decimal import Decimal

@@ -18,7 +18,6 @@ LimitId: TypeAlias = Literal["income", "clinical", "moving", "training", "must-h
 LimitState: TypeAlias = Literal["holds", "broken", "unknown"]
 
 _ENOUGH: Final = {
-    "none": ("none", "certificate", "part-time-degree", "fellowship-beside-job", "fellowship-post"),
     "certificate": (
         "certificate",
         "part-time-degree",
@@ -104,11 +103,11 @@ def _moving(check: OfferCheck, person: Person) -> Limit:
 
 def _training(check: OfferCheck, person: Person) -> Limit:
     needed, would = check.job.answer("training").choice, person.answers.word("training")
+    if needed == "none":
+        return Limit("training", "holds", "They ask for no formal training.")
     if needed not in _ENOUGH:
         text = "What training they ask for is not known."
         return Limit("training", "unknown", text, "training")
-    if needed == "none":
-        return Limit("training", "holds", "They ask for no formal training.")
     if would is None:
         text = "They ask for training; you have not said how much you would take on."
         return Limit("training", "unknown", text)

@@ -1,13 +1,13 @@
 """Hours a week as the scheduler counts them: whole units of effort a day, so that nothing drifts.
 
 A unit is 1/2800 hour. In it quarter hours a week, the 15 % kept back, the tenth of an hour for the
-log and single days of a week are all whole numbers. The 15 % and the tenth are judgement.
+log and single days of a week are all whole numbers. The 15 % and the tenth are judgment.
 """
 
 from collections.abc import Sequence
 from typing import Final
 
-from medpivot.errors import MedpivotError
+from medpivot.errors import UsageProblem
 
 UNITS_PER_HOUR: Final = 2800
 DAYS_PER_WEEK: Final = 7
@@ -15,7 +15,7 @@ MOST_HOURS: Final = 168
 """A week has no more."""
 
 
-RELIEF_HOURS: Final = 1.25
+RELIEF_HOURS: Final = 2.0
 """Hours a week that relief gets at least: one's own doctor does not wait for a free evening."""
 
 _HUNDREDTH = UNITS_PER_HOUR // 100
@@ -55,6 +55,6 @@ def check_hours(hours: float) -> None:
     """
     if not 0 < hours <= MOST_HOURS:
         what = "leave nothing to plan with" if hours <= 0 else f"are not in 0 to {MOST_HOURS}"
-        raise MedpivotError(
+        raise UsageProblem(
             f"{hours:g} hours a week {what}", "the free hours of an ordinary week, such as 2"
         )

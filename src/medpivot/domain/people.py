@@ -1,7 +1,7 @@
 """The people who should know of a physician's education work, and where one stands with each.
 
 The kinds, the short conversation and the two mentors who can advocate are the article's, Steps 4
-and 10; the days after which somebody counts as waiting or quiet are judgement.
+and 10; the days after which somebody counts as waiting or quiet are judgment.
 """
 
 from collections.abc import Mapping

@@ -66,12 +66,10 @@ class Template:
 
 @dataclass(frozen=True, slots=True)
 class Phase:
-    """A phase of a plan, in months of an 18-month plan (the last one lies beyond)."""
+    """A phase of a plan; one that is `longer_only` lies beyond the 18 months of the usual plan."""
 
     id: str
     title: str
-    first_month: int
-    last_month: int
     longer_only: bool = False
 
 

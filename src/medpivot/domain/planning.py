@@ -17,8 +17,8 @@ _DAY = timedelta(days=1)
 def plan_layout(plan: Plan, first_day: date, paces: Sequence[int]) -> Layout:
     """When the open milestones would be done, from `first_day` on, at the best of these paces.
 
-    Relief (the first weeks of "not now") is laid out by itself, at 1.25 hours a week or more: it
-    is not education work, and does not wait for the hours that are free for that. Judgement.
+    Relief (the first weeks of "not now") is laid out by itself, at two hours a week or more: it
+    is not education work, and does not wait for the hours that are free for that. Judgment.
 
     Raises:
         MedpivotError: milestones wait for one another, or fill more than fifty years.

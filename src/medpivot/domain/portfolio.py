@@ -15,6 +15,7 @@ from dateutil.relativedelta import relativedelta
 from medpivot.domain.activities import Activity, Rating, Vocabulary
 from medpivot.domain.activity_checks import too_few_raters
 from medpivot.domain.cv import Material
+from medpivot.domain.harmless import one_line
 from medpivot.domain.introduction import Deed, deeds
 from medpivot.domain.log_summary import Sum, rescaled
 from medpivot.domain.profile import Item
@@ -46,11 +47,31 @@ class Pooled:
 
 
 @dataclass(frozen=True, slots=True)
+class Rated:
+    """The ratings of one activity in one year on one scale: `times` of them, by so many raters.
+
+    Only those by enough raters count; where none is, all do, and `too_few` says so. `raters` is
+    None where nobody noted it; `before` and `peer_mean` are the newest noted.
+    """
+
+    title: str
+    first: date
+    last: date
+    times: int
+    mean: float
+    raters: int | None
+    scale: float
+    before: float | None
+    peer_mean: float | None
+    too_few: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class DomainWork:
     """What was done in one domain. `rated` are entries with a rating, the newest first.
 
-    `changes` are what changed afterwards, the newest first, with the title; `quotes` only those
-    that may be shared.
+    `ratings` are the same by activity and year, the newest first; `changes` are what changed
+    afterwards, the newest first, with the title; `quotes` only those that may be shared.
     """
 
     id: str
@@ -60,27 +81,33 @@ class DomainWork:
     hours: Sum
     prep_hours: Sum
     rated: tuple[Activity, ...]
+    ratings: tuple[Rated, ...]
     pooled: Pooled | None
     quotes: tuple[str, ...]
     changes: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
-class LevelYear:
-    """Learners of one level in one year: their sum where noted, over so many entries in all."""
+class YearWork:
+    """The work of one year, of one learner level or in all: entries, and sums where noted."""
 
     entries: int
     learners: Sum
+    hours: Sum
 
 
 @dataclass(frozen=True, slots=True)
 class Portfolio:
-    """All of it, as figures and words; `by_level` goes by learner level, then by year."""
+    """All of it, as figures and words; `by_level` goes by learner level, then by year.
+
+    In `by_level` an entry counts under each of its levels, in `by_year` once.
+    """
 
     contributions: tuple[Deed, ...]
     domains: Mapping[str, DomainWork]
     years: tuple[int, ...]
-    by_level: Mapping[str, Mapping[int, LevelYear]]
+    by_level: Mapping[str, Mapping[int, YearWork]]
+    by_year: Mapping[int, YearWork]
     products: tuple[Deed, ...]
     published: tuple[Item, ...]
     learned: tuple[Deed, ...]
@@ -106,6 +133,7 @@ def portfolio(material: Material, today: date) -> Portfolio:
         },
         years=tuple(sorted({one.date.year for one in work})),
         by_level=_by_level(work, vocabulary),
+        by_year=_by_year(work),
         products=_newest_first(deeds(products, vocabulary, _EVERY)),
         published=tuple(published),
         learned=_newest_first(deeds(material.learned, vocabulary, _EVERY)),
@@ -137,6 +165,7 @@ def contributions(
 
 def _domain(domain: str, entries: Sequence[Activity], vocabulary: Vocabulary) -> DomainWork:
     newest = sorted(entries, key=lambda one: one.date, reverse=True)
+    rated = tuple(one for one in newest if one.rating)
     return DomainWork(
         id=domain,
         deeds=deeds(entries, vocabulary, _EVERY),
@@ -144,7 +173,8 @@ def _domain(domain: str, entries: Sequence[Activity], vocabulary: Vocabulary) ->
         learners=_sum(one.learners for one in entries),
         hours=_sum(one.contact_hours for one in entries),
         prep_hours=_sum(one.prep_hours for one in entries),
-        rated=tuple(one for one in newest if one.rating),
+        rated=rated,
+        ratings=_by_activity(rated),
         pooled=pooled(one.rating for one in entries if one.rating),
         quotes=tuple(
             dict.fromkeys(quote.text for one in newest for quote in one.quotes if quote.shareable)
@@ -158,7 +188,7 @@ def pooled(ratings: Iterable[Rating]) -> Pooled | None:
 
     Where scales differ, each is first put on 1 to 5: the same share of the way up.
     """
-    enough = [one for one in ratings if one.raters is not None and not too_few_raters(one)]
+    enough = [one for one in ratings if _enough(one)]
     if not enough:
         return None
     scales = {one.scale for one in enough}
@@ -168,20 +198,64 @@ def pooled(ratings: Iterable[Rating]) -> Pooled | None:
     return Pooled(len(enough), raters, total / raters, scale)
 
 
+def _by_activity(rated: Sequence[Activity]) -> tuple[Rated, ...]:
+    """The ratings of the same title, kind, year and scale together; the newest come first.
+
+    Years stay apart, because a mean over all of them would hide what a change did.
+    """
+    together: dict[tuple[str, str, int, float], list[tuple[Activity, Rating]]] = {}
+    for one in rated:
+        if one.rating:
+            key = (one_line(one.title).casefold(), one.kind, one.date.year, one.rating.scale)
+            together.setdefault(key, []).append((one, one.rating))
+    return tuple(_together(those) for those in together.values())
+
+
+def _together(those: Sequence[tuple[Activity, Rating]]) -> Rated:
+    found = pooled(rating for _, rating in those)
+    counted = [one for one in those if not found or _enough(one[1])]
+    ratings = [rating for _, rating in counted]
+    raters = [one.raters for one in ratings if one.raters is not None]
+    return Rated(
+        title=those[0][0].title,
+        first=counted[-1][0].date,
+        last=counted[0][0].date,
+        times=len(counted),
+        mean=found.mean if found else sum(one.mean for one in ratings) / len(ratings),
+        raters=sum(raters) if len(raters) == len(ratings) else None,
+        scale=ratings[0].scale,
+        before=next((one.before for one in ratings if one.before is not None), None),
+        peer_mean=next((one.peer_mean for one in ratings if one.peer_mean is not None), None),
+        too_few=not found and bool(raters),
+    )
+
+
+def _enough(rating: Rating) -> bool:
+    return rating.raters is not None and not too_few_raters(rating)
+
+
 def _by_level(
     work: Sequence[Activity], vocabulary: Vocabulary
-) -> Mapping[str, Mapping[int, LevelYear]]:
-    found: dict[str, dict[int, list[Activity]]] = {}
+) -> Mapping[str, Mapping[int, YearWork]]:
+    found: dict[str, list[Activity]] = {}
     for one in work:
         for level in one.levels:
-            found.setdefault(level, {}).setdefault(one.date.year, []).append(one)
+            found.setdefault(level, []).append(one)
     order = dict.fromkeys([*(one for one in vocabulary.levels if one in found), *found])
+    return {level: _by_year(found[level]) for level in order}
+
+
+def _by_year(work: Sequence[Activity]) -> Mapping[int, YearWork]:
+    found: dict[int, list[Activity]] = {}
+    for one in work:
+        found.setdefault(one.date.year, []).append(one)
     return {
-        level: {
-            year: LevelYear(len(entries), _sum(one.learners for one in entries))
-            for year, entries in found[level].items()
-        }
-        for level in order
+        year: YearWork(
+            len(entries),
+            _sum(one.learners for one in entries),
+            _sum(one.contact_hours for one in entries),
+        )
+        for year, entries in found.items()
     }
 
 

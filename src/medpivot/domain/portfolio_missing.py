@@ -13,6 +13,9 @@ from medpivot.domain.portfolio import Portfolio
 _PRESENTED: Final = ("changed", "evidence")
 """What is asked of the contributions on the first page only."""
 
+_ONCE: Final = (*_PRESENTED, "rating")
+"""What one entry says for all of the same title and kind."""
+
 
 @dataclass(frozen=True, slots=True)
 class Missing:
@@ -52,21 +55,25 @@ def _plain(lack: Lack) -> Missing:
 
 
 def _entries(material: Material, found: Portfolio) -> Iterator[Missing]:
-    presented = {one for deed in found.contributions for one in deed.ids}
-    said = {deed.ids: deed.changed for deed in found.contributions}
-    silent = {one for ids, changed in said.items() if not changed for one in ids[-1:]}
+    presented = {deed.ids for deed in found.contributions}
+    together = [deed.ids for work in found.domains.values() for deed in work.deeds]
+    by_id = {one.id: one for one in material.work}
     for lack in material.words.missing.values():
         lacks = _CHECKS.get(lack.id)
         if lacks is None:
             continue
-        within: Sequence[Activity] = [
-            one for one in material.work if not lack.domains or one.domain in lack.domains
-        ]
-        if lack.id == "changed":
-            within = [one for one in within if one.id in silent]
-        elif lack.id in _PRESENTED:
-            within = [one for one in within if one.id in presented]
-        ids = tuple(one.id for one in reversed(within) if lacks(one))
+        if lack.id in _ONCE:
+            # one entry that says it is enough for a thing done many times: the newest is named
+            asked = presented if lack.id in _PRESENTED else together
+            silent = [ids for ids in asked if all(lacks(by_id[one]) for one in ids)]
+            within: Sequence[Activity] = [by_id[ids[-1]] for ids in silent]
+        else:
+            within = [one for one in material.work if lacks(one)]
+        ids = tuple(
+            one.id
+            for one in sorted(within, key=lambda one: one.date, reverse=True)
+            if not lack.domains or one.domain in lack.domains
+        )
         if ids:
             yield Missing(lack.id, "", lack.what, lack.close, ids)
 

@@ -8,16 +8,12 @@ from medpivot.domain.cv import Material, document
 from medpivot.domain.cv_lines import (
     counted,
     deed_entry,
-    deed_facts,
     item_entry,
-    rating_line,
     rest_line,
-    totals_line,
 )
 from medpivot.domain.document import (
     Block,
     Document,
-    Entry,
     Paragraph,
     Part,
     Points,
@@ -29,10 +25,9 @@ from medpivot.domain.document import (
     quiet,
     strong,
 )
-from medpivot.domain.introduction import Deed, totals
-from medpivot.domain.partial_dates import days_span
 from medpivot.domain.portfolio import DomainWork, Portfolio, portfolio
 from medpivot.domain.portfolio_missing import Missing, missing
+from medpivot.domain.portfolio_summary import summary_page
 from medpivot.domain.portfolio_tables import (
     MOST_ROWS,
     levels_table,
@@ -44,15 +39,12 @@ from medpivot.domain.wording import capital, uncapital
 
 MOST_IDS: Final = 6
 _LONG_TEXT: Final = 6_000
-_ON_PAGE_ONE: Final = 220
-_SUMMARY: Final = 700
-"""Characters of a text on the first page, so that it stays one page."""
 
 
 def portfolio_document(material: Material, today: date, *, final: bool = False) -> Document:
     """The whole portfolio; `final` leaves out the page of what is missing."""
     found = portfolio(material, today)
-    parts = [*_first_page(material, found)]
+    parts = [*summary_page(material, found), *_philosophy(material, found)]
     parts += [
         _domain_part(material, one) for one in found.domains.values() if one.entries or not final
     ]
@@ -67,43 +59,13 @@ def portfolio_document(material: Material, today: date, *, final: bool = False) 
     return document("Educator portfolio", material.profile, parts, today)
 
 
-def _first_page(material: Material, found: Portfolio) -> Iterator[Part]:
+def _philosophy(material: Material, found: Portfolio) -> Iterator[Part]:
     texts = material.words.portfolio
-    seen = totals(material.work, material.vocabulary)
-    said = material.profile.fact("summary")
-    blocks: list[Block] = [
-        Paragraph((Span(brief(said, _SUMMARY)),) if said else (gap(texts["summary"].write),))
-    ]
-    if seen:
-        blocks.append(Paragraph(quiet(totals_line(seen))))
-    yield Part("summary", texts["summary"].title, tuple(blocks))
-    entries: tuple[Block, ...] = tuple(_contribution(one, material) for one in found.contributions)
-    if not entries:
-        entries = (Paragraph((gap(texts["contributions"].write),)),)
-    yield Part("contributions", texts["contributions"].title, entries)
     belief = material.profile.fact("philosophy")
     philosophy = Span(brief(belief, _LONG_TEXT)) if belief else gap(texts["philosophy"].write)
     yield Part("philosophy", texts["philosophy"].title, (Paragraph((philosophy,)),), own_page=True)
     if found.by_level:
         yield Part("totals", texts["totals"].title, (levels_table(material, found),))
-
-
-def _contribution(deed: Deed, material: Material) -> Entry:
-    domain = material.vocabulary.domains.get(deed.domain)
-    facts = deed_facts(deed, material.vocabulary)
-    details = [plain(brief(capital(facts), _ON_PAGE_ONE))] if facts else []
-    if deed.rating:
-        details.append(rating_line(deed.rating))
-    if deed.changed:
-        changed = brief(deed.changed, _ON_PAGE_ONE)
-        details.append((Span("What changed: "), Span(changed)))
-    else:
-        details.append((gap("what changed because of it"),))
-    head = (
-        strong(brief(deed.title, _ON_PAGE_ONE)),
-        Span(f"  ({domain.label if domain else deed.domain})", "quiet"),
-    )
-    return Entry(days_span(deed.first, deed.last), head, tuple(details), deed.ids)
 
 
 def _domain_part(material: Material, work: DomainWork) -> Part:

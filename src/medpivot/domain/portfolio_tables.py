@@ -1,12 +1,11 @@
 """The tables of a portfolio: learners by level and year, what was done, how it was rated."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
-from medpivot.domain.activities import Activity, Rating
-from medpivot.domain.activity_checks import ENOUGH_RATERS, too_few_raters
+from medpivot.domain.activity_checks import ENOUGH_RATERS
 from medpivot.domain.cv import Material
-from medpivot.domain.cv_lines import counted, figure, level_words
+from medpivot.domain.cv_lines import counted, figure, kind_words, level_words, rated_as
 from medpivot.domain.document import (
     Block,
     Paragraph,
@@ -15,39 +14,45 @@ from medpivot.domain.document import (
     Table,
     brief,
     gap,
+    joined,
     plain,
     quiet,
 )
 from medpivot.domain.introduction import Deed
 from medpivot.domain.log_summary import Sum
 from medpivot.domain.partial_dates import days_span
-from medpivot.domain.portfolio import DomainWork, LevelYear, Portfolio
+from medpivot.domain.portfolio import DomainWork, Portfolio, Rated, YearWork
 from medpivot.domain.wording import capital, listed, uncapital
 
 MOST_ROWS: Final = 12
 """Rows of one table or list; the rest is counted. A reader looks at no more."""
 
 MOST_YEARS: Final = 5
-"""Years with a column of their own; older ones share one."""
+"""Years with a column of their own where there are many; the older ones then share one."""
 
 MOST_QUOTES: Final = 3
 
 _UNKNOWN: Final = "-"
+_TOGETHER: Final = (
+    "Ratings of one activity in one year are put together, each counted by its raters; before and "
+    "peers are the newest noted."
+)
 
 
 def levels_table(material: Material, found: Portfolio) -> Table:
-    """Learners by level and year; an entry with several levels counts under each of them."""
-    years = found.years[-MOST_YEARS:]
+    """Learners by level and year, then all of a year; an entry counts under each of its levels."""
+    years = found.years if len(found.years) <= MOST_YEARS + 1 else found.years[-MOST_YEARS:]
     older = [one for one in found.years if one not in years]
     head = ["Learner level", *([f"to {older[-1]}"] if older else []), *map(str, years), "All"]
+    spans = [*([older] if older else []), *([one] for one in years), list(found.years)]
     rows = []
     for level, by_year in found.by_level.items():
-        cells = [[by_year[one] for one in older if one in by_year]] if older else []
-        cells += [[by_year[one]] if one in by_year else [] for one in years]
-        every = [*by_year.values()]
         word = material.vocabulary.levels.get(level)
-        label = word.label if word else brief(level)
-        rows.append((label, *(_learners(one) for one in (*cells, every))))
+        label = word.on_paper if word else brief(level)
+        rows.append((label, *(_learners(_of(by_year, span)) for span in spans)))
+    each = [_of(found.by_year, span) for span in spans]
+    rows.append(("All, each session once", *(_learners(one) for one in each)))
+    rows.append(("Contact hours", *(_hours(one) for one in each)))
     return Table(
         head=tuple(head),
         rows=tuple(rows),
@@ -60,8 +65,20 @@ def levels_table(material: Material, found: Portfolio) -> Table:
     )
 
 
-def _learners(cells: Sequence[LevelYear]) -> str:
-    """`34 (3)`, `34+ (4)`, `not noted (2)`, or a dash."""
+def _of(by_year: Mapping[int, YearWork], span: Sequence[int]) -> list[YearWork]:
+    return [by_year[one] for one in span if one in by_year]
+
+
+def _hours(cells: Sequence[YearWork]) -> str:
+    """`12.5`, `12.5+` where some activities do not say, or a dash."""
+    known = sum(one.hours.n for one in cells)
+    total = sum(one.hours.total or 0 for one in cells)
+    more = "+" * (known < sum(one.entries for one in cells))
+    return figure(total) + more if known else _UNKNOWN
+
+
+def _learners(cells: Sequence[YearWork]) -> str:
+    """`34 (3)`, `34+ (4)`, `? (2)`, or a dash."""
     known = sum(one.learners.n for one in cells)
     entries = sum(one.entries for one in cells)
     if not entries:
@@ -84,7 +101,9 @@ def work_table(shown: Sequence[Deed], material: Material) -> Table:
     )
 
 
-def _table(*columns: tuple[str, float, bool], rows: Sequence[tuple[str, ...]]) -> Table:
+def _table(
+    *columns: tuple[str, float, bool], rows: Sequence[tuple[str, ...]], caption: str = ""
+) -> Table:
     """A table without the columns in which nothing is known; a column set right holds figures."""
     kept = [
         place
@@ -96,6 +115,7 @@ def _table(*columns: tuple[str, float, bool], rows: Sequence[tuple[str, ...]]) -
         rows=tuple(tuple(row[place] for place in kept) for row in rows),
         widths=tuple(columns[place][1] for place in kept),
         figures=tuple(number for number, place in enumerate(kept) if columns[place][2]),
+        caption=caption,
     )
 
 
@@ -122,64 +142,73 @@ def _noted(found: Sum, one: str, entries: int, many: str = "") -> str:
 
 
 def _row(deed: Deed, material: Material) -> tuple[str, ...]:
-    times = f" ({counted(deed.times, 'time')})" if deed.times > 1 else ""
-    role = f"; {deed.role}" if deed.role and deed.role != "sole" else ""
     reach = material.vocabulary.reaches.get(deed.reach or "")
-    far = f"; {uncapital(reach.label)}" if reach and reach.id != "local" else ""
-    known = deed.learners is not None
-    learners = figure(deed.learners or 0) + "+" * deed.at_least if known else _UNKNOWN
-    levels = level_words(deed.levels, material.vocabulary)
+    facts = joined(
+        [
+            kind_words(deed),
+            counted(deed.times, "time") if deed.times > 1 else "",
+            deed.role if deed.role and deed.role != "sole" else "",
+            uncapital(reach.label) if reach and reach.id != "local" else "",
+        ]
+    )
+    learners = "" if deed.learners is None else figure(deed.learners) + "+" * deed.at_least
     return (
         days_span(deed.first, deed.last),
-        f"{brief(deed.title, 300)}: {deed.kind}{times}{role}{far}",
-        capital(levels) or _UNKNOWN,
-        learners,
+        brief(deed.title, 300) + (f" ({facts})" if facts else ""),
+        capital(level_words(deed.levels, material.vocabulary)) or _UNKNOWN,
+        learners or _UNKNOWN,
         _UNKNOWN if deed.hours is None else figure(deed.hours),
     )
 
 
 def quality(work: DomainWork) -> Iterator[Block]:
-    """The ratings together and one by one, and what may be quoted of what learners said."""
-    if work.pooled:
-        one = work.pooled
+    """The ratings together and by activity, and what may be quoted of what learners said."""
+    pooled = work.pooled
+    if pooled and pooled.activities > 1:
+        left_out = len(work.rated) - pooled.activities
+        few = f" Ratings by fewer than {ENOUGH_RATERS} are not counted." if left_out else ""
         yield Paragraph(
             plain(
-                f"{one.mean:.1f} on a scale of 1 to {figure(one.scale)}: the mean of "
-                f"{counted(one.activities, 'rated activity', 'rated activities')}, each counted "
-                f"by its raters, {counted(one.raters, 'rater')} in all. Ratings by fewer than "
-                f"{ENOUGH_RATERS} are listed and not counted."
+                f"{pooled.mean:.1f} on a scale of 1 to {figure(pooled.scale)}: the mean of "
+                f"{counted(pooled.activities, 'rating')}, each counted by its raters, "
+                f"{counted(pooled.raters, 'rater')} in all.{few}"
             )
         )
-    if work.rated:
+    if work.ratings:
+        several = any(one.times > 1 for one in work.ratings)
         yield _table(
-            ("When", 1.1, False),
+            ("When", 1.0, False),
             ("What", 3.1, False),
-            ("Mean", 0.8, True),
-            ("Raters", 1.1, True),
-            ("Scale", 0.7, True),
-            ("Before", 0.8, True),
-            ("Peers", 0.7, True),
-            rows=[_rated(one) for one in work.rated[:MOST_ROWS]],
+            ("Ratings", 0.75, True),
+            ("Mean", 0.65, True),
+            ("Raters", 1.05, True),
+            ("Scale", 0.65, True),
+            ("Before", 0.7, True),
+            ("Peers", 0.6, True),
+            rows=[_rated(one, several=several) for one in work.ratings[:MOST_ROWS]],
+            caption=_TOGETHER if several else "",
         )
-        left = len(work.rated) - MOST_ROWS
-        if left > 0:
+        left = sum(one.times for one in work.ratings[MOST_ROWS:])
+        if left:
             yield Paragraph(quiet(f"And {counted(left, 'older rating')}."))
     else:
         yield Paragraph((gap("a rating, a peer's observation or a letter on this work"),))
     if work.quotes:
+        yield Paragraph(plain("What was said:"))
         lines = tuple((Span(f"“{brief(one, 300)}”"),) for one in work.quotes[:MOST_QUOTES])
         yield Points(lines)
 
 
-def _rated(one: Activity) -> tuple[str, ...]:
-    rating = one.rating or Rating(0)
-    few = " (too few)" if too_few_raters(rating) else ""
+def _rated(one: Rated, *, several: bool) -> tuple[str, ...]:
+    few = " (too few)" if one.too_few else ""
+    same_month = one.first.month == one.last.month
     return (
-        days_span(one.date, one.date),
+        days_span(one.first, one.last) if same_month else str(one.last.year),
         brief(one.title, 300),
-        figure(rating.mean),
-        "?" if rating.raters is None else f"{figure(rating.raters)}{few}",
-        f"1–{figure(rating.scale)}",
-        _UNKNOWN if rating.before is None else figure(rating.before),
-        _UNKNOWN if rating.peer_mean is None else figure(rating.peer_mean),
+        figure(one.times) if several else _UNKNOWN,
+        rated_as(one.mean if one.times == 1 else round(one.mean, 1)),
+        "?" if one.raters is None else f"{figure(one.raters)}{few}",
+        f"1–{figure(one.scale)}",
+        _UNKNOWN if one.before is None else rated_as(one.before),
+        _UNKNOWN if one.peer_mean is None else rated_as(one.peer_mean),
     )

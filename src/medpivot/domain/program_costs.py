@@ -14,10 +14,10 @@ from medpivot.domain.money_years import MONTHS, Maybe, plus, times
 from medpivot.domain.programs import Program
 
 REACH: Final = 20
-"""Years over which a program is given the chance to pay back: judgement."""
+"""Years over which a program is given the chance to pay back: judgment."""
 
 TEN_YEARS: Final = Decimal(10)
-"""Years after which a program should have paid back, to say what that takes: judgement."""
+"""Years after which a program should have paid back, to say what that takes: judgment."""
 
 _WEEKS_IN_YEAR: Final = Decimal(52)
 _OF_A_PROGRAM: Final = ("tuition", "training_months", "pay_cut", "study_hours", "training_pay")

@@ -10,10 +10,10 @@ from medpivot.domain.plan import Milestone, Pause, Plan
 from medpivot.domain.planning import predecessors
 
 WEEKS_BEFORE_PACE: Final = 4
-"""Under four weeks a pace says more about the calendar than about the person. Judgement."""
+"""Under four weeks a pace says more about the calendar than about the person. Judgment."""
 
 AWAY_DAYS: Final = 21
-"""After three weeks without a sign the greeting is one ten-minute step. Judgement."""
+"""After three weeks without a sign the greeting is one ten-minute step. Judgment."""
 
 _DAYS_PER_WEEK = 7
 

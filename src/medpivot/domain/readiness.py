@@ -1,7 +1,7 @@
 """Next role or later role: what the person has done in education against what people bring.
 
 It stays outside the fit, so that a good role which comes later is still seen. What people have
-usually done before is judgement, role by role, in `data/roles.toml`.
+usually done before is judgment, role by role, in `data/roles.toml`.
 """
 
 from typing import Final, Literal, TypeAlias

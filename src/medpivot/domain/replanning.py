@@ -1,7 +1,7 @@
 """Lays the open milestones out again from today, at the real pace where that helps.
 
 A real pace of less than half an hour a week, or one that would plan for more than two years ahead,
-tells of weeks that were full; planning with it helps nobody. Both limits are judgement.
+tells of weeks that were full; planning with it helps nobody. Both limits are judgment.
 """
 
 from dataclasses import dataclass, replace

@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import Literal, TypeAlias
 
 from medpivot.domain.dimensions import Dimension
+from medpivot.domain.finding import not_there
 
 Training: TypeAlias = Literal[
     "none", "helpful", "preferred", "increasingly-expected", "often-yes", "usually-yes"
@@ -133,3 +134,15 @@ class Roles:
     def role(self, role_id: str) -> Role | None:
         """The role of that id, or None."""
         return next((role for role in self.roles if role.id == role_id), None)
+
+    def named(self, typed: str) -> Role:
+        """The role of the id that was typed.
+
+        Raises:
+            MedpivotError: there is none; with the nearest that is not retired.
+        """
+        found = self.role(typed)
+        if found is None:
+            known = [role.id for role in self.roles if not role.retired]
+            raise not_there("role", typed, known, "medpivot roles")
+        return found

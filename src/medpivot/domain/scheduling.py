@@ -11,7 +11,7 @@ more hours an urgent piece is released earlier, or leaves its predecessor less o
 pushes back a piece that a long wait follows. So `lay_out` runs the machine at the stated pace and,
 where that could matter, at lower ones too, and takes the layout that ends first: somebody with
 four hours may always work as if they had three. That makes "more hours never end it later"
-true of plans. The rule and the search are judgement.
+true of plans. The rule and the search are judgment.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -183,18 +183,6 @@ class _Works:
             latest = max(latest, released[key] - 1 - self.by_id[key].wait)
         first = min(self.release.values(), default=0)
         return max(latest, weeks.last_week(first, sum(self.units.values()), daily))
-
-
-def run_machine(
-    works: Iterable[Work], first_day: date, daily: int, pauses: Iterable[Pause] = ()
-) -> Layout:
-    """The layout at exactly this pace, in units a day, earliest due date first.
-
-    Raises:
-        MedpivotError: the works wait for one another in a circle, or fill more than 50 years.
-    """
-    weeks = _Weeks(first_day, pauses)
-    return _run(_Works(works, weeks), weeks, daily)
 
 
 def lay_out(

@@ -10,7 +10,7 @@ from medpivot.domain.wording import listed, offer
 
 MOST_SENTENCES = 3
 ENOUGH = 0.75
-"""From this agreement on a dimension speaks for a role, below it against it: judgement."""
+"""From this agreement on a dimension speaks for a role, below it against it: judgment."""
 
 _LEAST_LOSS = 1.0
 """Points of the fit below which a loss is not worth a sentence."""

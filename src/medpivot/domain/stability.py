@@ -4,7 +4,7 @@ Each draw takes weights that keep the stated order, a value for each role from e
 and a guess at everything unknown; half of the draws also move one answer by one step. The shares
 of draws in which a role comes first are robustness against one's own doubt, not a chance of
 success. The method is SMAA-2 (Lahdelma and Salminen, Operations Research 2001;49:444-454); how
-often an answer is moved and the lines at 75 and 50 percent are the authors' judgement.
+often an answer is moved and the lines at 75 and 50 percent are the authors' judgment.
 """
 
 from collections.abc import Mapping, Sequence

@@ -34,7 +34,7 @@ DEGREE_ANSWERS: Final = ("part-time-degree", "fellowship-beside-job", "fellowshi
 """Answers to `training` that would take one of them on."""
 
 HEAVY: Final = 3
-"""Level of leadership or scholarship from which a role is heavy in it: judgement."""
+"""Level of leadership or scholarship from which a role is heavy in it: judgment."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,7 +227,7 @@ def held_back(route: Route, answers: Mapping[str, str]) -> str:
     if route not in DEGREES:
         return ""
     if answers.get(NOT_NOW) == "yes":
-        return "You are at the end of your strength: no degree is decided on now."
+        return "Rest comes first, by your answers."
     if answers.get(INTEREST) != "yes":
         return "No degree while studying education is not interesting to you in itself."
     return ""

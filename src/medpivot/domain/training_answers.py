@@ -4,9 +4,19 @@ from collections.abc import Mapping
 from typing import Final
 
 from medpivot.domain.answers import Answers
+from medpivot.domain.plan import Route
 from medpivot.domain.programs import Decided
 from medpivot.domain.roles import Role
-from medpivot.domain.training import INTEREST, NOT_NOW, REDUCE, TARGET, TRAINING, target_of
+from medpivot.domain.training import (
+    INTEREST,
+    NOT_NOW,
+    REDUCE,
+    TARGET,
+    TRAINING,
+    Training,
+    decide,
+    target_of,
+)
 
 _FROM_THE_ASSESSMENT: Final = (REDUCE, INTEREST, TRAINING)
 
@@ -31,6 +41,13 @@ def known_answers(
     if not_now is not None:
         known[NOT_NOW] = "yes" if not_now else "no"
     return known
+
+
+def route_led_to(
+    training: Training, answers: Answers, role: Role | None, *, not_now: bool
+) -> Route:
+    """The route that the assessment alone leads to, with that role in mind."""
+    return decide(training, known_answers(answers, "", role, None, not_now=not_now)).route
 
 
 def _said(decided: Decided | None) -> Mapping[str, str]:

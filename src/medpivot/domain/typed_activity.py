@@ -9,6 +9,7 @@ from medpivot.domain.activities import Activity, Quote, Rating, Vocabulary, Word
 from medpivot.domain.activity_checks import USUAL_SCALE, check_activity
 from medpivot.domain.closest import did_you_mean
 from medpivot.domain.dates import parse_date
+from medpivot.domain.harmless import quoted
 from medpivot.errors import Problem
 
 _Read = TypeVar("_Read")
@@ -70,7 +71,6 @@ CLEARABLE: Final = {
 _INSIDE_RATING: Final = ("raters", "before", "peer_mean")
 _SIGNS: Final = ("+", "-")
 _LONGEST_NUMBER: Final = 25
-_LONGEST_SHOWN: Final = 40
 
 
 def new_activity(
@@ -151,7 +151,7 @@ def _cleared(base: Activity, names: tuple[str, ...], problems: list[Problem]) ->
         key = CLEARABLE.get(name)
         if key is None:
             reason = did_you_mean(name, CLEARABLE) or f"one of {', '.join(CLEARABLE)}"
-            problems.append(Problem(f"{_shown(name)} cannot be cleared; {reason}", key="clear"))
+            problems.append(Problem(f"{quoted(name)} cannot be cleared; {reason}", key="clear"))
         elif key in ("levels", "quotes"):
             base = replace(base, **{key: ()})  # type: ignore[arg-type]
         elif key not in _INSIDE_RATING:
@@ -162,12 +162,17 @@ def _cleared(base: Activity, names: tuple[str, ...], problems: list[Problem]) ->
 
 
 def _word(typed: str | None, known: Mapping[str, Word]) -> str | None:
-    """The id that was meant by an id or label in any case; what is not known stays as typed."""
+    """The id that was meant by an id, a label or another word for it, one or several of it.
+
+    What is not known stays as typed.
+    """
     if typed is None or typed in known:
         return typed
-    plain = " ".join(typed.casefold().split())
+    plain = " ".join(typed.casefold().replace("_", " ").replace("-", " ").split())
+    meant = (plain, plain.removesuffix("s"))
     for word in known.values():
-        if plain.replace(" ", "-").replace("_", "-") == word.id or plain == word.label.casefold():
+        names = (word.id, word.label.casefold(), *word.also)
+        if any(name.replace("-", " ") in meant for name in names):
             return word.id
     return typed
 
@@ -225,7 +230,7 @@ def _rating(
 
 def _hours(raw: str) -> float:
     if ":" in raw:
-        raise ValueError(f"{_shown(raw)} is a clock time; write 1.5 for an hour and a half")
+        raise ValueError(f"{quoted(raw)} is a clock time; write 1.5 for an hour and a half")
     try:
         return _decimal(raw)
     except ValueError as refusal:
@@ -236,9 +241,9 @@ def _decimal(raw: str) -> float:
     text = raw.strip()
     digits = (text[1:] if text.startswith(_SIGNS) else text).replace(".", "", 1)
     if "," in text:
-        raise ValueError(f"{_shown(raw)} has a comma; write 1.5 with a point and 1000 without")
+        raise ValueError(f"{quoted(raw)} has a comma; write 1.5 with a point and 1000 without")
     if not digits.isascii() or not digits.isdigit() or len(digits) > _LONGEST_NUMBER:
-        raise ValueError(f"{_shown(raw)} is not a number")
+        raise ValueError(f"{quoted(raw)} is not a number")
     value = float(text)
     return int(value) if value.is_integer() else value
 
@@ -246,9 +251,5 @@ def _decimal(raw: str) -> float:
 def _whole(raw: str) -> int:
     value = _decimal(raw)
     if not float(value).is_integer():
-        raise ValueError(f"{_shown(raw)} is not a whole number")
+        raise ValueError(f"{quoted(raw)} is not a whole number")
     return int(value)
-
-
-def _shown(raw: str) -> str:
-    return f"'{raw if len(raw) <= _LONGEST_SHOWN else raw[:_LONGEST_SHOWN] + '...'}'"

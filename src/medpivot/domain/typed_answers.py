@@ -58,19 +58,20 @@ def answered_job(
     problems: list[Problem] = []
     changed = job
     for question_id, text in texts.items():
-        question = _question(question_id, setting.offers, problems)
+        question = _question(question_id, setting.offers, "answer", problems)
         if question is not None:
             changed = _with_answer(changed, question, text, setting, problems)
     for question_id, in_writing in (
         *((one, True) for one in written),
         *((one, False) for one in spoken),
     ):
-        question = _question(question_id, setting.offers, problems)
+        flag = "in-writing" if in_writing else "not-in-writing"
+        question = _question(question_id, setting.offers, flag, problems)
         if question is None:
             continue
         if not changed.answered(question) and not changed.answer(question.id).words:
             what = f"{question.id} has no answer yet, so nothing can be in writing"
-            problems.append(Problem(what, key="in-writing"))
+            problems.append(Problem(what, key=flag))
             continue
         answer = replace(changed.answer(question.id), in_writing=in_writing)
         changed = _put(changed, question.id, answer)
@@ -145,12 +146,12 @@ def _put(job: Job, question_id: str, answer: JobAnswer) -> Job:
     return replace(job, answers=MappingProxyType(answers))
 
 
-def _question(question_id: str, offers: Offers, problems: list[Problem]) -> OfferQuestion | None:
+def _question(
+    question_id: str, offers: Offers, flag: str, problems: list[Problem]
+) -> OfferQuestion | None:
     found = offers.question(question_id.strip())
     if found is None:
         known = [one.id for one in offers.questions]
         near = did_you_mean(question_id, known) or "medpivot jobs ask ID lists them"
-        problems.append(
-            Problem(f"there is no question {shown(question_id)!r}; {near}", key="answer")
-        )
+        problems.append(Problem(f"there is no question {shown(question_id)!r}; {near}", key=flag))
     return found

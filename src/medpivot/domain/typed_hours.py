@@ -7,6 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Final
 
+from medpivot.domain.harmless import quoted
 from medpivot.domain.jobs import MOST_FTE, FullWeek
 from medpivot.domain.offer_arithmetic import hours_of_half_days, hours_of_share, share_of_half_days
 from medpivot.domain.week import CATEGORIES, HOURS_IN_WEEK, CategoryId
@@ -25,7 +26,6 @@ _CLOCK: Final = re.compile(r"\d{1,3}:\d{2}", re.ASCII)
 _COMMA: Final = re.compile(r"\d+,\d+", re.ASCII)
 _IN_HOURS: Final = "12 or 7.5"
 _IN_ANY: Final = "12, 0.3 FTE or 2 half-days"
-_LONGEST_SHOWN: Final = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ def hours_meant(raw: str) -> Decimal:
     """
     match = _matched(raw, _IN_HOURS)
     if match["share"] or match["percent"] or match["half"]:
-        raise ValueError(f"{_shown(raw)} is not in hours; write {_IN_HOURS}")
+        raise ValueError(f"{quoted(raw)} is not in hours; write {_IN_HOURS}")
     return _within(Decimal(match["number"]), raw)
 
 
@@ -62,21 +62,21 @@ def amount_meant(raw: str, week: Callable[[], FullWeek], *, promised: bool = Fal
     if match["half"]:
         counted = week()
         if share_of_half_days(number, counted) > MOST_FTE:
-            raise ValueError(f"{_shown(raw)} are more than {MOST_FTE} of a post")
+            raise ValueError(f"{quoted(raw)} are more than {MOST_FTE} of a post")
         hours = hours_of_half_days(number, counted)
         days = "half-day" if number == 1 else "half-days"
         said = f"{number:f} {days} of {_plain(counted.hours_per_half_day)} hours"
     elif match["share"] or match["percent"]:
         share = number / 100 if match["percent"] else number
         if share > MOST_FTE:
-            raise ValueError(f"{_shown(raw)} is more than {MOST_FTE} of a post")
+            raise ValueError(f"{quoted(raw)} is more than {MOST_FTE} of a post")
         counted = week()
         hours = hours_of_share(share, counted)
         unit = "percent" if match["percent"] else "FTE"
         said = f"{number:f} {unit} of {_plain(counted.hours_per_week)} hours"
     elif promised and 0 < number < 1 and not match["hours"]:
         raise ValueError(
-            f"{_shown(raw)} can be read in two ways; write '{number} FTE' or '{number} hours'"
+            f"{quoted(raw)} can be read in two ways; write '{number} FTE' or '{number} hours'"
         )
     else:
         return Amount(_within(number, raw))
@@ -96,9 +96,9 @@ def _matched(raw: str, example: str) -> re.Match[str]:
     match = _AMOUNT.fullmatch(text)
     if match is None:
         reason = _slip(text) or f"is not a number of hours; write {example}"
-        raise ValueError(f"{_shown(raw)} {reason}")
+        raise ValueError(f"{quoted(raw)} {reason}")
     if match["sign"] not in ("", "+"):
-        raise ValueError(f"{_shown(raw)} is less than 0")
+        raise ValueError(f"{quoted(raw)} is less than 0")
     return match
 
 
@@ -110,7 +110,7 @@ def _slip(text: str) -> str:
 
 def _within(hours: Decimal, raw: str) -> Decimal:
     if hours > HOURS_IN_WEEK:
-        raise ValueError(f"{_shown(raw)} is more than the {HOURS_IN_WEEK} hours of a week")
+        raise ValueError(f"{quoted(raw)} is more than the {HOURS_IN_WEEK} hours of a week")
     return hours
 
 
@@ -120,7 +120,3 @@ def _decimal(value: Fraction) -> Decimal:
 
 def _plain(value: Decimal) -> str:
     return f"{value.normalize():f}"
-
-
-def _shown(raw: str) -> str:
-    return f"'{raw if len(raw) <= _LONGEST_SHOWN else raw[:_LONGEST_SHOWN] + '...'}'"

@@ -41,7 +41,7 @@ class TypedJob:
     """What is to be changed about a job; None stays as it is.
 
     `figures` are raw texts by key of `FIGURES`, `levels` are `DIMENSION=LEVEL`, `clear` names
-    flags whose value is taken back.
+    flags whose value is taken back. `unread` has a problem for each day that is none.
     """
 
     title: str | None = None
@@ -57,6 +57,7 @@ class TypedJob:
     levels: tuple[str, ...] = ()
     currency: str | None = None
     clear: tuple[str, ...] = ()
+    unread: tuple[Problem, ...] = ()
 
 
 CLEARABLE: Final[Mapping[str, str]] = MappingProxyType(
@@ -68,18 +69,23 @@ CLEARABLE: Final[Mapping[str, str]] = MappingProxyType(
 """What can be taken back, by the word for it; every job keeps its title."""
 
 
-def find(jobs: Jobs, typed: str) -> Job:
-    """The job of that id, the beginning of one, or that title; removed ones are not found.
+def find(jobs: Jobs, typed: str, *, removed: bool = False) -> Job:
+    """The job of that id, the beginning of one, or that title; removed ones only on request.
 
     Raises:
-        MedpivotError: none, or several.
+        MedpivotError: none, several, or one that is marked as removed.
     """
     if typed == PRESENT and jobs.present is None:
+        raise MedpivotError("the job you have is not entered yet", "medpivot jobs present --help")
+    every = {job.id: job for job in jobs.jobs}
+    gone = {job.id for job in jobs.jobs if job.removed}
+    names = {job.id: job.title for job in jobs.jobs}
+    found = every[find_id(typed, names, _SOUGHT, gone=gone)]
+    if found.removed and not removed:
         raise MedpivotError(
-            "the job you have is not entered yet", 'medpivot jobs present --title "..."'
+            f"{shown(found.title)} was removed from the list", f"medpivot jobs edit {found.id}"
         )
-    by_id = {job.id: job for job in jobs.kept}
-    return by_id[find_id(typed, {job.id: job.title for job in jobs.kept}, _SOUGHT)]
+    return found
 
 
 def blank_job(jobs: Jobs, title: str, employer: str | None, today: date) -> Job:
@@ -118,7 +124,7 @@ def changed_job(
     `roles` are the titles of the known roles by id; `currency` the one money is in, if known. What
     was wrong with a job before is not held against the person, unless it is `new`.
     """
-    problems: list[Problem] = []
+    problems = [*typed.unread]
     job = _cleared(job, typed.clear, problems)
     figures = {
         key: value

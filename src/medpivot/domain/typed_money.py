@@ -10,7 +10,7 @@ from typing import Final, get_args
 from medpivot.domain.activity_checks import LONGEST_TEXT
 from medpivot.domain.amounts import check_currency, currency_of, parse_amount
 from medpivot.domain.closest import did_you_mean
-from medpivot.domain.finding import shown
+from medpivot.domain.finding import not_there, shown
 from medpivot.domain.ids import new_id
 from medpivot.domain.money import (
     FIELDS,
@@ -26,7 +26,7 @@ from medpivot.domain.money import (
 )
 from medpivot.domain.money_words import number_words
 from medpivot.domain.typed_numbers import number_within
-from medpivot.errors import MedpivotError, Problem
+from medpivot.errors import MedpivotError, Problem, UsageProblem
 
 TOP: Final = ("currency", "years", "loan_forgiveness")
 TEXTS: Final = ("title", "role", "program", "note")
@@ -84,23 +84,21 @@ def add_scenario(money: Money, name: str, kind: str, title: str) -> Money:
     """
     scenario_id = new_id(name, (), "")
     if not scenario_id:
-        raise MedpivotError(
-            f"{shown(name)!r} cannot be a name", "medpivot money add smaller-role --kind role"
-        )
+        raise UsageProblem(f"{shown(name)!r} cannot be a name", "medpivot money add --help")
     found = money.scenario(scenario_id)
     if found and found.removed:
         return money.put(replace(found, removed=False))
     if found or scenario_id in FIRST_SCENARIOS:
         raise MedpivotError(
             f"there is a scenario {scenario_id} already",
-            f"medpivot money set {scenario_id}.pay=...",
+            "medpivot money set --help",
         )
     kinds = [one for one in get_args(ScenarioKind) if one != "stay"]
     if kind not in kinds:
         near = did_you_mean(kind, kinds) or f"it is {' or '.join(kinds)}"
-        raise MedpivotError(f"--kind {shown(kind)!r} is not known; {near}", "--kind role")
+        raise UsageProblem(f"--kind {shown(kind)!r} is not known; {near}", "--kind role")
     if len(title) > LONGEST_TEXT:
-        raise MedpivotError(f"--title is {len(title):,} characters long", "a shorter title")
+        raise UsageProblem(f"--title is {len(title):,} characters long", "a shorter title")
     meant: ScenarioKind = "train-then-role" if kind == "train-then-role" else "role"
     return money.put(Scenario(scenario_id, meant, (title or name).strip()))
 
@@ -119,11 +117,7 @@ def remove_scenario(money: Money, name: str) -> Money:
     if found is None and name in FIRST_SCENARIOS:
         found = Scenario(name, FIRST_SCENARIOS[name])
     if found is None or found.removed:
-        near = did_you_mean(name, _scenarios(money))
-        raise MedpivotError(
-            f"there is no scenario {shown(name)!r}" + (f"; {near}" if near else ""),
-            "medpivot money",
-        )
+        raise not_there("scenario", name, _scenarios(money), "medpivot money")
     return money.put(replace(found, removed=True))
 
 

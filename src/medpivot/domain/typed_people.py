@@ -1,5 +1,6 @@
 """A person of the list as somebody types them: found by id or name, added, changed."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from difflib import get_close_matches
@@ -11,7 +12,7 @@ from medpivot.domain.dates import in_words
 from medpivot.domain.finding import Sought, find_id, shown
 from medpivot.domain.ids import new_id
 from medpivot.domain.people import Advocate, Kinds, People, Person, Status
-from medpivot.errors import MedpivotError, UsageProblem
+from medpivot.errors import MedpivotError, Problem, UsageProblem, refused
 
 STATUSES: Final[tuple[Status, ...]] = ("to-contact", "contacted", "met", "mentor")
 
@@ -23,7 +24,8 @@ _TITLES = ("dr", "prof", "professor")
 class Typed:
     """What is to be changed about a person; None stays as it is. `clear` names what is taken back.
 
-    Days are days already; `kind` and `status` are what was typed.
+    Days are days already, and `unread` has a problem for each that is none; `kind` and `status`
+    are what was typed.
     """
 
     name: str | None = None
@@ -34,6 +36,7 @@ class Typed:
     next_ask: str | None = None
     advocate: bool | None = None
     clear: tuple[str, ...] = ()
+    unread: tuple[Problem, ...] = ()
 
 
 CLEARABLE: Final = {
@@ -45,6 +48,7 @@ CLEARABLE: Final = {
 """What can be taken back, by the word for it."""
 
 
+_HELP: Final = "medpivot people --help"
 _SOUGHT = Sought("people", "there is nobody {} on the list", "medpivot people")
 
 
@@ -71,22 +75,24 @@ def added(people: People, typed: Typed, kinds: Kinds, today: date) -> Person:
 
     Raises:
         MedpivotError: somebody of that name, kind and place is on the list already.
-        UsageProblem: the name is empty or too long, the kind or status is not known, or the day
-            is still to come.
+        UsageProblem: everything that is wrong with what was typed.
     """
-    name = _text("NAME", typed.name or "")
+    name = typed.name or ""
     words = [word for word in name.split() if word.strip(".,").casefold() not in _TITLES]
     taken = {one.id for one in people.every}
     blank = Person(new_id(" ".join(words) or name, taken, "person"), name, "", added=today)
-    person = changed(blank, typed, kinds, today)
+    person = _with(blank, typed, kinds, today, "NAME")
     for one in people.every:
         if _same(one, person):
             back = one.status == "removed"
             raise MedpivotError(
-                f"{shown(one.name)} {'was on' if back else 'is on'} the list already, as {one.id}",
+                f"{shown(one.name)} was on the list already, as {one.id}"
+                if back
+                else f"{shown(one.name)} is on the list already, as {one.id}; another of that "
+                "name needs another --where",
                 f"medpivot people edit {one.id} --status to-contact"
                 if back
-                else f"medpivot people show {one.id}, or give another --where",
+                else f"medpivot people show {one.id}",
             )
     return person
 
@@ -106,31 +112,62 @@ def changed(person: Person, typed: Typed, kinds: Kinds, today: date) -> Person:
     """The person with what was typed; a day of contact makes "to contact" into "contacted".
 
     Raises:
-        UsageProblem: a text is empty or too long, a word is not known, a day is still to come.
+        UsageProblem: everything that is wrong with what was typed.
     """
-    for name in typed.clear:
-        if name not in CLEARABLE:
-            raise UsageProblem(
-                f"--clear {shown(name)} is not known", f"one of {', '.join(CLEARABLE)}"
-            )
-        person = replace(person, **CLEARABLE[name])  # type: ignore[arg-type]
+    return _with(person, typed, kinds, today, "--name")
+
+
+def _with(person: Person, typed: Typed, kinds: Kinds, today: date, name: str) -> Person:
+    wrong = problems(typed, kinds, today, name)
+    if wrong:
+        raise together(wrong)
+    for one in typed.clear:
+        person = replace(person, **CLEARABLE[one])  # type: ignore[arg-type]
     advocate: Advocate = person.can_advocate
     if typed.advocate is not None:
         advocate = "yes" if typed.advocate else "no"
     status = person.status if typed.status is None else _status(typed.status)
-    day = person.last_touch if typed.last_touch is None else past(typed.last_touch, today)
     if typed.last_touch is not None and status == "to-contact":
         status = "contacted"
     return replace(
         person,
-        name=person.name if typed.name is None else _text("--name", typed.name),
+        name=person.name if typed.name is None else typed.name,
         kind=person.kind if typed.kind is None else kind_meant(typed.kind, kinds),
-        where=person.where if typed.where is None else _text("--where", typed.where),
+        where=person.where if typed.where is None else typed.where,
         status=status,
         can_advocate=advocate,
-        last_touch=day,
-        next_ask=person.next_ask if typed.next_ask is None else _text("--ask", typed.next_ask),
+        last_touch=person.last_touch if typed.last_touch is None else typed.last_touch,
+        next_ask=person.next_ask if typed.next_ask is None else typed.next_ask,
     )
+
+
+def problems(typed: Typed, kinds: Kinds, today: date, name: str) -> list[UsageProblem]:
+    """All that is wrong with what was typed; `name` is how the command calls the name."""
+    found = [UsageProblem(f"--on: {one.what}", _HELP) for one in typed.unread]
+    checks: list[tuple[object, Callable[[], object]]] = [
+        (typed.name, lambda: _text(name, typed.name or "")),
+        (typed.kind, lambda: kind_meant(typed.kind or "", kinds)),
+        (typed.where, lambda: _text("--where", typed.where or "")),
+        (typed.next_ask, lambda: _text("--ask", typed.next_ask or "")),
+        (typed.status, lambda: _status(typed.status or "")),
+        (typed.last_touch, lambda: past(typed.last_touch or today, today)),
+        *((one, lambda one=one: _clearable(one)) for one in typed.clear),
+    ]
+    for given, check in checks:
+        if given is None:
+            continue
+        try:
+            check()
+        except UsageProblem as error:
+            found.append(error)
+    return found
+
+
+def together(found: Sequence[UsageProblem]) -> UsageProblem:
+    """All of these as one: a single one as it is, several in a list."""
+    if len(found) == 1:
+        return found[0]
+    return refused([one.message for one in found], _HELP)
 
 
 def kind_meant(typed: str, kinds: Kinds) -> str:
@@ -144,11 +181,18 @@ def kind_meant(typed: str, kinds: Kinds) -> str:
         if wanted in (kind.id, new_id(kind.label, (), "")):
             return kind.id
     near = get_close_matches(wanted, kinds.by_id, 1, _ONE_SLIP)
-    if near or not wanted:
-        known = ", ".join(key for key, kind in kinds.by_id.items() if not kind.retired)
-        hint = f"--kind {near[0]}" if near else f"one of {known}, or a word of your own"
-        raise UsageProblem(f"--kind {shown(typed)!r} is not a kind", hint)
+    if near:
+        what = f"--kind {shown(typed)!r} is not a kind; did you mean {near[0]}?"
+        raise UsageProblem(what, f"--kind {near[0]}")
+    if not wanted:
+        raise kind_needed(f"--kind {shown(typed)!r} is not a kind", kinds)
     return wanted
+
+
+def kind_needed(what: str, kinds: Kinds) -> UsageProblem:
+    """The refusal of a kind that was not given, with all there are."""
+    known = ", ".join(key for key, kind in kinds.by_id.items() if not kind.retired)
+    return UsageProblem(f"{what}: one of {known}, or a word of your own", _HELP)
 
 
 def _status(typed: str) -> Status:
@@ -156,8 +200,15 @@ def _status(typed: str) -> Status:
         if new_id(typed, (), "") == status:
             return status
     near = closest(typed, STATUSES, 1)
-    hint = f"--status {near[0]}" if near else f"one of {', '.join(STATUSES)}"
-    raise UsageProblem(f"--status {shown(typed)!r} is not known", hint)
+    what = f"did you mean {near[0]}?" if near else f"one of {', '.join(STATUSES)}"
+    meant = (typed, near[0]) if near else None
+    raise UsageProblem(f"--status {shown(typed)!r} is not known; {what}", _HELP, meant=meant)
+
+
+def _clearable(typed: str) -> None:
+    if typed not in CLEARABLE:
+        known = ", ".join(CLEARABLE)
+        raise UsageProblem(f"--clear {shown(typed)} is not known; one of {known}", _HELP)
 
 
 def past(day: date, today: date) -> date:
@@ -173,7 +224,7 @@ def past(day: date, today: date) -> date:
 
 def _text(flag: str, text: str) -> str:
     if not text.strip():
-        raise UsageProblem(f"{flag} is empty", "medpivot people --help")
+        raise UsageProblem(f"{flag} is empty", _HELP)
     if len(text) > LONGEST_TEXT:
         raise UsageProblem(
             f"{flag} is {len(text):,} characters long; at most {LONGEST_TEXT:,} are kept",

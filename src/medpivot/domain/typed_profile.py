@@ -14,7 +14,7 @@ from medpivot.domain.finding import Sought, find_id, shown
 from medpivot.domain.ids import new_id
 from medpivot.domain.partial_dates import GOES_ON, PartialDate, parse_partial
 from medpivot.domain.profile import AREAS, COLLECTIONS, FACTS, Collection, Item, Profile
-from medpivot.errors import UsageProblem
+from medpivot.errors import MedpivotError, UsageProblem, refused
 
 APPROACH: Final = "approach."
 """What stands before a domain in a key of `profile set`."""
@@ -158,24 +158,26 @@ def added(profile: Profile, collection: Collection, typed: Typed) -> Item:
     item = changed(blank, replace(typed, title=title))
     for one in profile.every:
         if same(one, item) and not one.removed:
-            raise UsageProblem(
-                f"the profile has {shown(one.title)!r} already, as {one.id}",
-                f"medpivot profile edit {one.id}, or give another --where",
+            raise MedpivotError(
+                f"the profile has {shown(one.title)!r} already, as {one.id}; another one needs "
+                "another --where",
+                f"medpivot profile edit {one.id} --help",
             )
     return item
 
 
 def same(one: Item, other: Item) -> bool:
     """Are they the same thing: kind, title, place and beginning?"""
-    first, second = (
-        (each.collection, _plain(each.title), _plain(each.where), each.start)
-        for each in (one, other)
-    )
-    return first == second
+    return sameness(one) == sameness(other)
 
 
-def _plain(text: str) -> list[str]:
-    return text.casefold().split()
+def sameness(one: Item) -> tuple[str, str, str, PartialDate | None]:
+    """What two entries that are the same thing share."""
+    return (one.collection, _plain(one.title), _plain(one.where), one.start)
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.casefold().split())
 
 
 def changed(item: Item, typed: Typed) -> Item:
@@ -225,13 +227,15 @@ def _foreign(collection: Collection, typed: Typed) -> Iterable[str]:
     for one in fields(typed):
         given = getattr(typed, one.name) not in (None, ())
         if given and one.name in FLAGS and _KEY.get(one.name, one.name) not in keys:
-            yield f"{FLAGS[one.name]} does not belong to a {collection}"
+            article = "an" if collection[0] in "ae" else "a"
+            yield f"{FLAGS[one.name]} does not belong to {article} {collection}"
 
 
 def _cleared(collection: Collection, key: str, problems: list[str]) -> dict[str, Any]:
     names = {"from": "start", "to": "end", "date": "start", "kind": "area"}
     if key not in COLLECTIONS[collection].keys:
-        problems.append(f"--clear {shown(key)}: one of {', '.join(COLLECTIONS[collection].keys)}")
+        known = ", ".join(COLLECTIONS[collection].keys)
+        problems.append(f"--clear {shown(key)!r} is not known; one of {known}")
         return {}
     empty: dict[str, Any] = {"from": None, "to": None, "date": None, "education": None, "notes": ()}
     return {names.get(key, key): empty.get(key, "")}
@@ -267,6 +271,4 @@ def _date(flag: str, raw: str, problems: list[str]) -> PartialDate | None:
 
 
 def _all(problems: Sequence[str]) -> UsageProblem:
-    if len(problems) == 1:
-        return UsageProblem(problems[0], _HELP)
-    return UsageProblem(f"{len(problems)} things cannot stand", _HELP, problems)
+    return refused(problems, _HELP)

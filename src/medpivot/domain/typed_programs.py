@@ -23,7 +23,8 @@ _LONGEST_SHOWN = 40
 class TypedProgram:
     """The fields of a program in the person's characters; None was left out.
 
-    Days are days already. `clear` names what is taken back first.
+    Days are days already, and `unread` has a problem for each that is none. `clear` names what is
+    taken back first.
     """
 
     title: str | None = None
@@ -39,6 +40,7 @@ class TypedProgram:
     ends: date | None = None
     note: str | None = None
     clear: tuple[str, ...] = ()
+    unread: tuple[Problem, ...] = ()
 
 
 CLEARABLE: Final[Mapping[str, str]] = {
@@ -57,9 +59,7 @@ CLEARABLE: Final[Mapping[str, str]] = {
 """What can be taken back, by the word for it: the field it empties."""
 
 
-_SOUGHT = Sought(
-    "programs", "there is no program {} in training.toml", "medpivot training add NAME"
-)
+_SOUGHT = Sought("programs", "there is no program {} in training.toml", "medpivot training compare")
 
 
 def find(programs: Programs, typed: str, *, removed: bool = False) -> Program:
@@ -95,7 +95,7 @@ def added(programs: Programs, typed: TypedProgram, currency: str) -> tuple[Progr
                 return changed(programs.put(back), back, replace(typed, title=None), currency)
             raise MedpivotError(
                 f"{shown(one.title)} is there already, as {one.id}",
-                f"medpivot training edit {one.id} ...",
+                "medpivot training edit --help",
             )
     taken = {one.id for one in programs.every}
     blank = Program(new_id(title, taken, "program"), title)
@@ -106,7 +106,7 @@ def changed(
     programs: Programs, program: Program, typed: TypedProgram, currency: str
 ) -> tuple[Program, list[Problem]]:
     """The program with what was typed, and everything that is wrong with it."""
-    problems: list[Problem] = []
+    problems = [*typed.unread]
     program = _cleared(program, typed.clear, problems)
     known = typed.currency or program.currency or currency or programs.currency
     known = known or currency_of(typed.cost or "") or currency_of(typed.pay or "")

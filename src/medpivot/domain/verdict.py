@@ -12,7 +12,7 @@ from medpivot.domain.assessment import Headline, Verdict, VerdictId, Want
 from medpivot.domain.contradictions import contradictions
 from medpivot.domain.dimensions import PULLED
 from medpivot.domain.interview import Interview
-from medpivot.domain.lifting import without_exclusive
+from medpivot.domain.lifting import DREAD, TEACHING_DUTIES, without_exclusive
 from medpivot.domain.next_questions import next_questions
 from medpivot.domain.wording import listed
 
@@ -22,7 +22,7 @@ LEAST_SHARE: Final = 30
 """Percent of the job from which it is education work: the lower end of the article's 30 to 70."""
 
 LEAST_KNOWN: Final = 3
-"""Pulled dimensions that must be known before roles can be told apart: judgement."""
+"""Pulled dimensions that must be known before roles can be told apart: judgment."""
 
 _COMPLETELY = 5
 _PERSISTING = 4
@@ -69,23 +69,26 @@ def _decide(answers: Answers, interview: Interview) -> _Decision:
 
 
 def _not_now(answers: Answers) -> tuple[str, ...]:
-    """At the end of one's strength nothing has to be decided.
+    """While rest comes first nothing has to be decided.
 
     The article's Step 6: burnout makes people do impulsive things. The lines drawn on the single
-    burnout item are judgement, and no diagnosis.
+    burnout item are judgment, and no diagnosis.
     """
     level = answers.number("burnout-level")
     if level == _COMPLETELY:
         said = "You chose the last of the five burnout statements. Relief comes before decisions."
         return (said,)
     if level == _PERSISTING and answers.picks("free-week")[:1] == ("rest",):
-        said = "Your burnout does not go away, and rest is the first thing you would do when free."
+        said = (
+            "You chose the fourth of the five burnout statements, and rest is the first thing you "
+            "would do when free."
+        )
         return (said,)
     return ()
 
 
 def _too_little_said(wants: Sequence[Want]) -> tuple[str, ...]:
-    """Roles cannot be told apart by fewer than three of the six kinds of work: judgement."""
+    """Roles cannot be told apart by fewer than three of the six kinds of work: judgment."""
     known = sum(want.known for want in wants if want.dimension in PULLED)
     if known >= LEAST_KNOWN:
         return ()
@@ -129,7 +132,8 @@ def _wants_both(answers: Answers, _: Interview) -> _Decision | None:
 def _says_yes_to_all(answers: Answers, interview: Interview) -> _Decision | None:
     """Both hard questions answered with yes, a share worth the name, and energy for the work.
 
-    The energy is the article's Step 1: eyes that light up are the first sign it is no escape.
+    The energy is the article's Step 1: eyes that light up are the first sign it is no escape. That
+    whoever dreads teaching more than all else tries it first is judgment.
     """
     if _what_is_missing(answers, interview):
         return None
@@ -173,9 +177,19 @@ _MISSING: Final[dict[str, dict[str | None, str]]] = {
 
 def _what_is_missing(answers: Answers, interview: Interview) -> tuple[str, ...]:
     """What stands between these answers and a move, a sentence for each; empty if nothing does."""
-    hard = (said.get(answers.word(question)) for question, said in _MISSING.items())
-    found = (*hard, _missing_share(answers), _missing_energy(answers, interview))
+    found = (
+        *_missing_hard(answers),
+        _missing_energy(answers, interview),
+        _dreaded_most(answers),
+    )
     return tuple(sentence for sentence in found if sentence)
+
+
+def _missing_hard(answers: Answers) -> tuple[str | None, ...]:
+    if not any(answers.gave(question) for question in (*_MISSING, "hard-share")):
+        return ("You left the hard questions open.",)
+    hard = (said.get(answers.word(question)) for question, said in _MISSING.items())
+    return (*hard, _missing_share(answers))
 
 
 def _missing_share(answers: Answers) -> str | None:
@@ -188,9 +202,18 @@ def _missing_share(answers: Answers) -> str | None:
 
 
 def _missing_energy(answers: Answers, interview: Interview) -> str | None:
-    """Energy that went missing lately is a reason to test, never to turn away: judgement."""
+    """Energy that went missing lately is a reason to test, never to turn away: judgment."""
     if "nothing-lately" in answers.picks("energy"):
         return "Nothing has fed you lately. That is a reason to try something small, not to decide."
+    if not (answers.gave("energy") or answers.gave("free-week")):
+        return "You left open what gives you energy, and what a free week would hold."
     if not education_picks(answers, interview):
         return "Nothing you named as energy, or for a free week, is education work yet."
     return None
+
+
+def _dreaded_most(answers: Answers) -> str | None:
+    only = answers.picks(DREAD) == (TEACHING_DUTIES,)
+    if answers.word("dread-most") != TEACHING_DUTIES and not only:
+        return None
+    return "Having to teach drains you most. See first whether that holds for teaching you choose."

@@ -2,7 +2,7 @@
 
 Clinical time and regular hours are asked outright. The other six levels come from the pulls of
 the chosen answers, as `data/interview.toml` lists them. Pulls and the rules that turn them into
-levels are the authors' judgement; they have not been validated.
+levels are the authors' judgment; they have not been validated.
 """
 
 from collections import defaultdict

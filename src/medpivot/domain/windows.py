@@ -4,7 +4,7 @@ Windows are written in months of an 18-month plan (6 for a test plan). A shorter
 in proportion, to whole days. A longer one keeps them and adds a fourth phase behind month 18; where
 the work does not fit so, the first three phases are stretched over as few months more as it takes,
 and the fourth is left out. A wait (hiring, notice) is never shrunk: it belongs to other people.
-These rules are judgement.
+These rules are judgment.
 """
 
 from collections.abc import Iterable, Sequence
@@ -13,7 +13,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from medpivot.domain.plan import Pause, Plan, PlanKind
-from medpivot.errors import MedpivotError
+from medpivot.errors import UsageProblem
 
 USUAL_MONTHS: Final[dict[PlanKind, int]] = {"full": 18, "test": 6}
 """The length in whose months the windows of each kind of plan are written."""
@@ -32,11 +32,11 @@ def check_months(kind: PlanKind, months: int) -> None:
     """Can a plan of this kind be that long?
 
     Raises:
-        MedpivotError: a full plan has 12 to 24 months, a test plan 3 to 24.
+        UsageProblem: a full plan has 12 to 24 months, a test plan 3 to 24.
     """
     fewest = FEWEST_MONTHS[kind]
     if not fewest <= months <= MOST_MONTHS:
-        raise MedpivotError(
+        raise UsageProblem(
             f"a {kind} plan runs for {fewest} to {MOST_MONTHS} months, not {months}",
             f"--months {USUAL_MONTHS[kind]}",
         )

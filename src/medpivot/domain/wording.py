@@ -1,11 +1,13 @@
-"""The words for dimensions, levels, ranges, wants and weights, the same on every screen."""
+"""The words for dimensions, levels, ranges and wants, the same on every screen."""
 
 from collections.abc import Mapping, Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from medpivot.domain.assessment import Want
 from medpivot.domain.dimensions import CLINICAL, HIGHEST_LEVEL, REGULAR_HOURS, Dimension
-from medpivot.domain.roles import Range
+
+if TYPE_CHECKING:
+    from medpivot.domain.assessment import Want
+    from medpivot.domain.roles import Range
 
 NAMES: Final[Mapping[Dimension, str]] = {
     "clinical": "clinical time",
@@ -57,13 +59,6 @@ _OFFERS: Final[Mapping[tuple[int, int], str]] = {
     (3, 4): "has a lot of {}, and in some posts little else",
 }
 
-_WEIGHTS: Final = (
-    (0.20, "counts most"),
-    (0.10, "counts a good deal"),
-    (0.05, "counts a little"),
-    (0.00, "hardly counts"),
-)
-
 
 def level_words(dimension: Dimension, level: float) -> str:
     """A level in words: `some`, `no nights or weekends`, `40 percent of the week`."""
@@ -72,7 +67,7 @@ def level_words(dimension: Dimension, level: float) -> str:
     return (HOURS if dimension == REGULAR_HOURS else AMOUNTS)[_nearest(level)]
 
 
-def range_words(dimension: Dimension, offered: Range) -> str:
+def range_words(dimension: Dimension, offered: "Range") -> str:
     """What a role offers, for a table: `a little to some`, `20 to 50 percent of the week`."""
     low, high = level_words(dimension, offered.low), level_words(dimension, offered.high)
     if low == high:
@@ -82,7 +77,7 @@ def range_words(dimension: Dimension, offered: Range) -> str:
     return f"{low} to {high}"
 
 
-def offer(dimension: Dimension, offered: Range, *, short: bool = False) -> str:
+def offer(dimension: Dimension, offered: "Range", *, short: bool = False) -> str:
     """What a role offers, as the end of a sentence that begins with "this role".
 
     With `short` the sentence says that it is less than was asked for ("has only some ...").
@@ -103,7 +98,7 @@ def offer(dimension: Dimension, offered: Range, *, short: bool = False) -> str:
     return said.replace("has ", "has only ", 1) if short and narrow else said
 
 
-def wanted_words(want: Want) -> str:
+def wanted_words(want: "Want") -> str:
     """What a person wants on one dimension: `a lot or more`, `some at most`, `not said`."""
     if want.level is None or want.direction is None:
         return "not said"
@@ -118,11 +113,6 @@ def wanted_words(want: Want) -> str:
         return level if want.level >= HIGHEST_LEVEL else f"{level} or more"
     said = level if want.level <= 0 else f"{level} at most"
     return f"{said} (assumed)" if want.origin == "assumed" else said
-
-
-def weight_words(weight: float) -> str:
-    """How much a dimension counts: `counts most`, `counts a good deal`, `hardly counts`..."""
-    return next(words for least, words in _WEIGHTS if weight >= least)
 
 
 def listed(names: Sequence[str], joint: str = "and") -> str:

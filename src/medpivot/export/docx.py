@@ -5,10 +5,11 @@ Entries hang from a tab stop instead of standing in a table, so that they can be
 
 import unicodedata
 from collections.abc import Iterator
-from datetime import UTC, datetime, time
+from datetime import UTC, date, datetime, time
 from io import BytesIO
-from itertools import groupby
+from itertools import groupby, zip_longest
 from typing import TYPE_CHECKING, Final
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from medpivot.domain.document import (
     Block,
@@ -50,7 +51,17 @@ def docx(document: Document, paper: Paper) -> bytes:
         _part(file, part, paper)
     written = BytesIO()
     file.save(written)
-    return written.getvalue()
+    return _without_the_hour(written.getvalue(), document.made)
+
+
+def _without_the_hour(data: bytes, day: date) -> bytes:
+    """The same file with that day on all of its parts: the same document makes the same bytes."""
+    made = BytesIO()
+    with ZipFile(BytesIO(data)) as packed, ZipFile(made, "w", ZIP_DEFLATED) as again:
+        for part in packed.infolist():
+            dated = ZipInfo(part.filename, (day.year, day.month, day.day, 0, 0, 0))
+            again.writestr(dated, packed.read(part), ZIP_DEFLATED)
+    return made.getvalue()
 
 
 def _describe(file: "File", document: Document) -> None:
@@ -100,8 +111,11 @@ def _part(file: "File", part: Part, paper: Paper) -> None:
     if heading:
         _write(heading, (Span(part.title),))
         heading.paragraph_format.page_break_before = part.own_page
-    for number, block in enumerate(part.blocks):
+    for number, (block, after) in enumerate(zip_longest(part.blocks, part.blocks[1:])):
         _block(file, block, paper, first=number == 0 and heading is None)
+        if isinstance(block, Paragraph) and isinstance(after, Table | Points):
+            # a sentence stays with the table or list that it is about
+            file.paragraphs[-1].paragraph_format.keep_with_next = True
 
 
 def _block(file: "File", block: Block, paper: Paper, *, first: bool) -> None:

@@ -75,6 +75,11 @@ class _Phrase(Strict):
     why: str
     toward: str
     unless: list[str] = Field(default_factory=list)
+    mine: list[str] = Field(default_factory=list)
+
+
+class _Deeds(_Words):
+    not_yet: list[str] = Field(alias="not-yet")
 
 
 class _Claim(_Words):
@@ -101,6 +106,7 @@ class _File(Strict):
     education_words: _Words = Field(alias="education-words")
     away: dict[str, _Phrase]
     vague: dict[str, _Phrase]
+    claim_deeds: _Deeds = Field(alias="claim-deeds")
     claim: dict[str, _Claim]
     portfolio: dict[str, _Part]
     missing: dict[str, _Lack]
@@ -149,6 +155,8 @@ def read_cv_words(data: bytes, vocabulary: Vocabulary) -> CvWords:
                 for key, one in table.claim.items()
             }
         ),
+        deeds=tuple(table.claim_deeds.words),
+        not_yet=tuple(table.claim_deeds.not_yet),
         portfolio=MappingProxyType(
             {key: Section(key, one.title, one.write) for key, one in table.portfolio.items()}
         ),
@@ -164,7 +172,14 @@ def read_cv_words(data: bytes, vocabulary: Vocabulary) -> CvWords:
 def _phrases(table: Mapping[str, _Phrase]) -> Mapping[str, Phrase]:
     return MappingProxyType(
         {
-            key: Phrase(key, tuple(one.phrases), one.why, one.toward, tuple(one.unless))
+            key: Phrase(
+                key,
+                tuple(one.phrases),
+                one.why,
+                one.toward,
+                tuple(one.unless),
+                tuple(one.mine),
+            )
             for key, one in table.items()
         }
     )

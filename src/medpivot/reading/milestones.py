@@ -22,8 +22,6 @@ VERDICTS = ("pivot", "test-first", "another-change")
 
 class _Phase(Strict):
     title: str
-    first_month: int = Field(ge=1, le=LONGEST)
-    last_month: int = Field(ge=1, le=LONGEST)
     longer_only: bool = False
 
 

@@ -19,6 +19,8 @@ _BINARY: Final = {
     b"SQLite format 3": "a database",
 }
 _SAVE_AS: Final = "in the spreadsheet, save it as CSV UTF-8"
+_NO_TABLE: Final = "medpivot log import --template"
+_QUOTES: Final = "mend these lines (a cell with a comma in it needs quotation marks around it)"
 _LONGEST_CELL: Final = 10_000_000
 _NULS: Final = 8
 _SHOWN: Final = 20
@@ -60,7 +62,7 @@ def read_sheet(data: bytes, name: str) -> Sheet:
         if len(cells) < width or any(cell.strip() for cell in cells[width:])
     ]
     if problems:
-        raise BrokenFile(name, problems, "mend these lines, and run the command again")
+        raise BrokenFile(name, problems, _NO_TABLE if len(problems) == len(rows) else _QUOTES)
     return Sheet(
         delimiter,
         tuple(cell.strip() for cell in header),

@@ -10,7 +10,14 @@ from medpivot.reading.toml import parse
 NAME = "portfolio.toml"
 _TABLES = ("domain", "kind", "level", "role", "reach")
 _KEYS: Mapping[str, type] = MappingProxyType(
-    {"label": str, "help": str, "domain": str, "education": bool}
+    {
+        "label": str,
+        "printed": str,
+        "help": str,
+        "domain": str,
+        "education": bool,
+        "also": list,
+    }
 )
 
 
@@ -49,5 +56,6 @@ def _words(name: str, raw: object, problems: list[Problem]) -> Mapping[str, Word
             Problem("is not a known key, or of the wrong kind", here, key) for key in wrong
         ]
         if not wrong:
-            words[word_id] = Word(word_id, **keys)
+            also = tuple(str(one).casefold() for one in keys.get("also", ()))
+            words[word_id] = Word(word_id, **{**keys, "also": also})
     return MappingProxyType(words)

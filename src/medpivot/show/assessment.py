@@ -37,12 +37,21 @@ def assessment(result: Assessment, interview: Interview, roles: Roles) -> Render
 def _experiments(result: Assessment, roles: Roles) -> Iterator[RenderableType]:
     if not result.experiments:
         return
-    yield heading("What to test next")
+    yield heading(_when_to_test(result))
     for role_id, texts in groupby(result.experiments, lambda one: one.role):
         role = roles.role(role_id)
         title = role.title if role else role_id
         for place, one in enumerate(texts):
             yield run_in(title if place == 0 else "Or", one.text)
+
+
+def _when_to_test(result: Assessment) -> str:
+    """Nobody is sent to try something while rest, or another change, comes first."""
+    if result.verdict.not_now:
+        return "What to test, once you have rested"
+    if result.verdict.id == "another-change":
+        return "What to test, should education still appeal"
+    return "What to test next"
 
 
 def _reading(result: Assessment) -> Iterator[RenderableType]:
@@ -97,6 +106,6 @@ def _commands(result: Assessment) -> Iterator[tuple[str, str]]:
     if result.verdict.not_now:
         yield "medpivot support", "someone to talk to"
     for question in result.verdict.ask_next[:1]:
-        yield f"medpivot assess --ask {question}", "the skipped answer that would say most"
+        yield f"medpivot assess --ask {question}", "the answer that would say most"
     for role in leading(result)[:1]:
         yield f"medpivot roles why {role.id}", "the sum, answer by answer"

@@ -61,6 +61,14 @@ def portfolio_json(
             }
             for level, years in found.by_level.items()
         },
+        "by_year": {
+            str(year): {
+                "entries": one.entries,
+                **_sum("learners", one.learners),
+                **_sum("hours", one.hours),
+            }
+            for year, one in found.by_year.items()
+        },
         "products": [_deed(one) for one in found.products],
         "published": [one.id for one in found.published],
         "missing": [missing_json(one) for one in lacking],

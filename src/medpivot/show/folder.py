@@ -21,14 +21,12 @@ def folder_json(folder: Folder) -> dict[str, object]:
 
 
 def folder_lines(folder: Folder) -> list[str]:
-    """The folder, then each file with its size and mode."""
+    """The folder, then each file with its size."""
     lines = [one_line(str(folder.path))]
     width = max((len(one_line(one.name)) for one in folder.files), default=0)
     for one in folder.files:
         name = one_line(one.name)
-        lines.append(
-            f"  {name:{width}}  {size_in_words(one.size):>9}  {_mode(one.mode) or ''}".rstrip()
-        )
+        lines.append(f"  {name:{width}}  {size_in_words(one.size):>9}")
     if folder.steps:
         steps = "1 step" if folder.steps == 1 else f"{folder.steps} steps"
         lines.append(f"  history/: {steps} that undo knows, {size_in_words(folder.history_size)}")

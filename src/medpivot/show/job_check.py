@@ -106,7 +106,7 @@ def _finding(one: Finding) -> Iterator[RenderableType]:
     yield paragraph(one.text, indent=4)
     yield labelled(
         [
-            (words("Say:"), words(f'"{one.ask}"', "cyan")),
+            (words("Say:"), words(f'"{one.ask}"')),
             (words("Why:"), facts.sourced(one.why, one.source)),
         ],
         indent=4,

@@ -1,6 +1,7 @@
 """Jobs side by side: the week, the money, the answers, and the points of each."""
 
 from collections.abc import Callable, Iterator, Sequence
+from typing import TypeAlias
 
 from rich.console import Group, RenderableType
 from rich.table import Table
@@ -21,9 +22,14 @@ from medpivot.domain.offers import Offers
 from medpivot.domain.wording import NAMES, capital
 from medpivot.show.job_words import LIMITS, since, who
 from medpivot.show.log_words import counted
-from medpivot.show.paragraphs import paragraph, words
+from medpivot.show.paragraphs import AtWidth, heading, labelled, paragraph, words
 
 UNKNOWN = "not known"
+_APART = "does not apply"
+_NARROW = 64
+"""Columns below which the jobs stand one under the other."""
+
+_Parts: TypeAlias = Sequence[tuple[str, Sequence[tuple[str, Sequence[str]]]]]
 _SAYS = {"holds": "holds", "broken": "does not hold", "unknown": UNKNOWN}
 
 
@@ -31,21 +37,40 @@ def job_comparison(
     ranked: Sequence[RankedJob], offers: Offers, person: Person, week: FullWeek
 ) -> RenderableType:
     """A column a job, in the order in which they were asked for."""
+    parts = (
+        ("The week", list(_week(ranked, person.currency))),
+        ("The money", list(_money(ranked, person))),
+        ("What they answered", list(_answers(ranked, offers))),
+        ("Your limits", list(_limits(ranked))),
+        ("Points", list(_points(ranked))),
+    )
+    table = AtWidth(_table(ranked, parts), _stacked(ranked, parts), _NARROW)
+    return Group(table, "", paragraph(week_words(week), indent=0))
+
+
+def _table(ranked: Sequence[RankedJob], parts: _Parts) -> Table:
     table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), expand=True, show_header=True)
     table.add_column("", overflow="fold", ratio=2)
     for one in ranked:
         table.add_column(words(who(one.check.job), "bold"), overflow="fold", ratio=3)
-    for title, rows in (
-        ("The week", _week(ranked, person.currency)),
-        ("The money", _money(ranked, person)),
-        ("What they answered", _answers(ranked, offers)),
-        ("Your limits", _limits(ranked)),
-        ("Points", _points(ranked)),
-    ):
+    for title, rows in parts:
         table.add_row(words(f"\n{title}", "bold"))
         for label, cells in rows:
             table.add_row(words(label), *(words(cell) for cell in cells))
-    return Group(table, "", paragraph(week_words(week), indent=0))
+    return table
+
+
+def _stacked(ranked: Sequence[RankedJob], parts: _Parts) -> Group:
+    """The same for a screen without room for columns: under each label the jobs by number."""
+    shown: list[RenderableType] = [
+        labelled([(f"{n}", who(one.check.job)) for n, one in enumerate(ranked, start=1)], indent=0)
+    ]
+    for title, rows in parts:
+        shown.append(heading(title))
+        for label, cells in rows:
+            numbered = [(f"{n}", cell) for n, cell in enumerate(cells, start=1)]
+            shown += [words(label), labelled(numbered)]
+    return Group(*shown)
 
 
 def _each(ranked: Sequence[RankedJob], said: Callable[[RankedJob], str]) -> list[str]:
@@ -107,10 +132,10 @@ def _answer(one: RankedJob, question_id: str, offers: Offers) -> str:
 def _limits(ranked: Sequence[RankedJob]) -> Iterator[tuple[str, list[str]]]:
     for limit_id, label in LIMITS.items():
         cells = [
-            next((_SAYS[limit.state] for limit in one.limits if limit.id == limit_id), "-")
+            next((_SAYS[limit.state] for limit in one.limits if limit.id == limit_id), _APART)
             for one in ranked
         ]
-        if any(cell != "-" for cell in cells):
+        if any(cell != _APART for cell in cells):
             yield capital(label), cells
     yield (
         "To settle first",

@@ -7,6 +7,7 @@ from typing import Final
 from rich.console import Group, RenderableType
 
 from medpivot.domain.ledger import DriftRule, Entry, drift
+from medpivot.show.aloud import Said
 from medpivot.show.columns import Row, columns
 from medpivot.show.log_words import short_date, shortened
 from medpivot.show.out import bar, one_line
@@ -48,7 +49,8 @@ def promised_and_there(
     more = (
         "" if len(ledger) <= NEWEST else f" Earlier ones: medpivot time list --limit {10 * NEWEST}"
     )
-    yield paragraph(f"A full bar is every promised hour; dots are those that were not there.{more}")
+    bars = "A full bar is every promised hour; dots are those that were not there."
+    yield Said(paragraph(bars + more), (more,) if more else ())
 
 
 def chart(ledger: Sequence[Entry], line: int, width: int) -> RenderableType:
@@ -94,6 +96,7 @@ def ledger_list(
         (_entry(one, shorts[one.id], line) for one in newest),
         numbers=("promised", "there", "share"),
         whole=("week of", "id"),
+        dash="",
     )
     more = f"The newest {len(newest)} of {total}. More: medpivot time list --limit {total}"
     return Group(table, *([paragraph(more, 0)] if len(newest) < total else []))

@@ -4,7 +4,7 @@ import shutil
 import sys
 import textwrap
 
-from medpivot.show.out import clean
+from medpivot.show.out import plain_text
 
 WIDEST = 80
 """Columns of a letter on a terminal, however wide that is."""
@@ -12,7 +12,7 @@ WIDEST = 80
 
 def on_screen(text: str) -> str:
     """The text for standard output. Into a file or a pipe every paragraph stays one line."""
-    harmless = clean(text)
+    harmless = plain_text(text)
     if not sys.stdout.isatty():
         return harmless
     width = min(WIDEST, shutil.get_terminal_size().columns)

@@ -5,9 +5,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from rich.console import Group, RenderableType
 
 from medpivot.domain.activities import Activity, Quote, Vocabulary
+from medpivot.show.aloud import Said
 from medpivot.show.columns import columns
 from medpivot.show.log_rows import QUOTES, is_education, noted
 from medpivot.show.log_words import (
+    ENERGY_RUNS,
     NOT_NOTED,
     counted,
     figure,
@@ -58,6 +60,7 @@ def log_list(
         ([row[head] for head in heads] for row in rows),
         numbers=_NUMBERS,
         whole=("date", "id"),
+        dash=NOT_NOTED,
     )
     return Group(table, "", *_below(len(newest), total))
 
@@ -77,9 +80,7 @@ def _row(one: Activity, short: str, vocabulary: Vocabulary) -> dict[str, str]:
 
 
 def _below(shown: int, total: int) -> Iterator[RenderableType]:
-    yield paragraph(
-        "A dash: not noted. Energy runs from -2 (drained) to +2 (gave a lot).", indent=0
-    )
+    yield Said(paragraph(f"A dash: {NOT_NOTED}. {ENERGY_RUNS}", indent=0), (ENERGY_RUNS,))
     if shown < total:
         more = f"The newest {shown:,} of {total:,}. More: medpivot log list --limit {shown * 5}"
         yield paragraph(more, indent=0)

@@ -17,8 +17,11 @@ from medpivot.domain.log_summary import (
 )
 from medpivot.domain.log_summary import Group as Counts
 from medpivot.domain.wording import capital
+from medpivot.show.aloud import Said
 from medpivot.show.columns import columns
 from medpivot.show.log_words import (
+    ENERGY_RUNS,
+    NOT_NOTED,
     counted,
     figure,
     label,
@@ -208,6 +211,7 @@ def _ratings(impact: Impact) -> Iterator[RenderableType]:
         (_rating_row(one, one.rating) for one in newest if one.rating),
         numbers=("before", now, "raters"),
         whole=("date",),
+        dash=NOT_NOTED,
         indent=INDENT,
     )
     if older := len(rated) - len(newest):
@@ -267,12 +271,13 @@ def _groups(summary: LogSummary, vocabulary: Vocabulary) -> RenderableType:
         ),
         numbers=_COUNTS,
         indent=INDENT,
+        dash=NOT_NOTED,
     )
 
 
 def _below(summary: LogSummary) -> Iterator[RenderableType]:
     yield ""
-    yield paragraph("A dash: nobody noted it. Energy runs from -2 (drained) to +2 (gave a lot).")
+    yield Said(paragraph(f"A dash: nobody noted it. {ENERGY_RUNS}"), (ENERGY_RUNS,))
     if summary.several_levels:
         yield paragraph("An entry with several learner levels stands under each of them.")
 

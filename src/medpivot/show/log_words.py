@@ -18,6 +18,7 @@ ENERGY: Final[Mapping[int, str]] = {
 """What each energy means, from most given to most taken."""
 
 NOT_NOTED: Final = "not noted"
+ENERGY_RUNS: Final = "Energy runs from -2 (drained) to +2 (gave a lot)."
 TOO_FEW: Final = "too few raters to prove much"
 
 
@@ -90,8 +91,8 @@ def missing(activity: Activity, *, education: bool) -> list[tuple[str, str]]:
 
 
 def shortened(text: str, longest: int) -> str:
-    """The text, or its beginning with the number of characters left out."""
+    """The text, or its beginning, cut at a word, with the number of characters left out."""
     if len(text) <= longest:
         return text
-    kept = text[:longest].rstrip()
+    kept = (text[: longest + 1].rpartition(" ")[0] or text[:longest]).rstrip()
     return f"{kept} [and {len(text) - len(kept):,} more characters]"

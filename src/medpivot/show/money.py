@@ -14,13 +14,18 @@ from medpivot.domain.money_warnings import MoneyWarning, missing, missing_househ
 from medpivot.domain.money_words import NOT_KNOWN, amount_words, number_words, years_words
 from medpivot.domain.money_years import Maybe, Year
 from medpivot.domain.roles import Source
+from medpivot.show.aloud import Said
 from medpivot.show.columns import columns
 from medpivot.show.facts import sourced
 from medpivot.show.money_cells import OPEN, sum_cell
 from medpivot.show.out import fancy
-from medpivot.show.paragraphs import heading, labelled, paragraph, plural, points, words
+from medpivot.show.paragraphs import AtWidth, heading, labelled, paragraph, plural, points, words
 
 _BAR: Final = 18
+_WIDE: Final = 72
+"""Columns from which there is room for bars."""
+
+_YEAR: Final = ("year", "income", "hours", "costs", "net", "so far")
 
 
 def money_screen(
@@ -82,7 +87,7 @@ def _legend(result: MoneyResult) -> Iterator[RenderableType]:
     count = plural(len(result.needs), "year")
     yield paragraph(f"Ahead: what {count} leave you, less what staying leaves you.", indent=0)
     if any(one.hourly is None or one.floor_breach is None for one in result.scenarios):
-        yield paragraph(f"{OPEN} is not known: see below what is missing.", indent=0)
+        yield Said(paragraph(f"{OPEN} is not known: see below what is missing.", indent=0))
 
 
 def _in_currency(result: MoneyResult) -> str:
@@ -103,7 +108,7 @@ def _side_by_side(result: MoneyResult) -> RenderableType:
         )
         for one in result.scenarios
     ]
-    return columns(heads, rows, numbers=heads[1:4], whole=heads[:1])
+    return columns(heads, rows, numbers=heads[1:4], whole=heads[:1], dash="")
 
 
 def _scenarios(result: MoneyResult) -> Iterator[RenderableType]:
@@ -121,20 +126,7 @@ def _scenarios(result: MoneyResult) -> Iterator[RenderableType]:
             lacking = "; ".join(each.name for each in missing(one, result)) or "what the role pays"
             yield paragraph(f"Not known yet, so nothing is reckoned: {lacking}.")
             continue
-        heads = ("year", "income", "hours", "costs", "net", "so far", _bar_head(result))
-        rows = [
-            (
-                str(row.number),
-                sum_cell(row.income),
-                sum_cell(row.hours),
-                sum_cell(row.costs),
-                sum_cell(row.net),
-                sum_cell(row.cumulative),
-                _bar(row, result.needs[row.number - 1], largest),
-            )
-            for row in one.years
-        ]
-        yield columns(heads, rows, numbers=heads[:6], whole=heads[6:], indent=2)
+        yield AtWidth(_with_bars(one, result, largest), _with_needs(one, result), _WIDE)
         if one.wants_breach is not None:
             yield paragraph(_wants(one, result))
         if one.lost:
@@ -149,9 +141,26 @@ def _wants(one: ScenarioResult, result: MoneyResult) -> str:
     return f"Your wants of {wanted} on top of needs are not covered in {when}."
 
 
-def _bar_head(result: MoneyResult) -> str:
+def _with_bars(one: ScenarioResult, result: MoneyResult, largest: Decimal) -> RenderableType:
+    """Year by year, with a bar for the net and a mark in it where the needs are."""
     known = any(need is not None for need in result.needs)
-    return f"net, with needs at {_mark()}" if known else "net"
+    last = f"net, with needs at {_mark()}" if known else "net"
+    rows = [(*_year(row), _bar(row, result.needs[row.number - 1], largest)) for row in one.years]
+    return columns((*_YEAR, last), rows, numbers=_YEAR, whole=(last,), indent=2)
+
+
+def _with_needs(one: ScenarioResult, result: MoneyResult) -> RenderableType:
+    """Year by year, with the needs as a figure in place of the bar."""
+    if all(need is None for need in result.needs):
+        return columns(_YEAR, map(_year, one.years), numbers=_YEAR, indent=2)
+    heads = (*_YEAR, "needs")
+    rows = [(*_year(row), sum_cell(result.needs[row.number - 1])) for row in one.years]
+    return columns(heads, rows, numbers=heads, indent=2)
+
+
+def _year(row: Year) -> tuple[str, ...]:
+    sums = (row.income, row.hours, row.costs, row.net, row.cumulative)
+    return str(row.number), *map(sum_cell, sums)
 
 
 def _mark() -> str:

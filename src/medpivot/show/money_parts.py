@@ -62,6 +62,7 @@ def hours_chart(chart: Sequence[ChartBar], roles: Roles) -> RenderableType:
             ("", "its chart", "its table", "in surveys"),
             rows,
             whole=("its chart", "its table", "in surveys"),
+            dash="not given",
         ),
         *_clashes(role for _, role in shown),
         heading("What it means for money"),

@@ -1,13 +1,14 @@
 """The way out: a screen, plain lines or one JSON document. Every user text is cleaned here."""
 
 import json
+import os
 import re
 import sys
 from collections.abc import Iterable
-from functools import cache
-from typing import IO, TYPE_CHECKING, TextIO, cast
+from typing import IO, TYPE_CHECKING, Literal, TextIO, cast
 
 from medpivot.domain.harmless import clean, clean_json, one_line
+from medpivot.session import beyond_ascii, read_aloud, utf8
 from medpivot.show.streams import forget
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ __all__ = [
     "one_line",
     "plain",
     "plain_text",
+    "tell",
     "text",
 ]
 
@@ -36,18 +38,40 @@ NARROWEST = 20
 
 _FILLED = re.compile(r" +((?:\x1b\[[0-9;]*m)*)\n")
 
+_GAP = re.compile(r"(?<=\S) {2,}(?=\S)")
+_STOPS = (".", ":", ";", "?", "!", ",")
+_PERCENTS = re.compile(r"(\d)[-–](\d+(?:\.\d+)?)(%| percent)")
+
 _SIMPLER = {"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "…": "...", "·": "-"}
 
 
 def console(*, stderr: bool = False) -> "Console":
-    """A Rich console for this stream, at most 120 columns wide, that interprets no markup."""
+    """A Rich console for this stream, at most 120 columns wide, that interprets no markup.
+
+    Where screens are read aloud it writes them as plain lines.
+    """
     # kept out of --json, --plain and messages: Rich costs more start-up than they do
     from rich.console import Console
 
     stream = cast("IO[str]", _Trimmed(sys.stderr if stderr else sys.stdout))
+    kind = Console
+    if read_aloud():
+        from medpivot.show.aloud import Reader
+
+        kind = Reader
+
+    # with NO_COLOR Rich leaves out colors and keeps bold; here no escape sequence is left
+    codes: Literal["auto"] | None = None if os.environ.get("NO_COLOR") else "auto"
 
     def made(width: int | None = None) -> Console:
-        return Console(file=stream, markup=False, highlight=False, emoji=False, width=width)
+        return kind(
+            file=stream,
+            color_system=codes,
+            markup=False,
+            highlight=False,
+            emoji=False,
+            width=width,
+        )
 
     screen = made()
     return screen if screen.width <= WIDEST else made(WIDEST)
@@ -83,7 +107,7 @@ def text(content: str, style: str = "") -> "Text":
 
 def json_document(data: object) -> None:
     """Write one JSON document, and nothing else, to standard output."""
-    document = json.dumps(data, ensure_ascii=not _utf8(sys.stdout), indent=2)
+    document = json.dumps(data, ensure_ascii=not utf8(sys.stdout), indent=2)
     sys.stdout.write(clean_json(document) + "\n")
 
 
@@ -110,7 +134,7 @@ def note(message: str) -> None:
     """
     lines = clean(message)
     if sys.stderr.isatty() and not lines.startswith("try: "):
-        lines = "\n".join(_wrapped(one) for one in lines.split("\n"))
+        lines = "\n".join(wrapped(one) for one in lines.split("\n"))
     try:
         sys.stderr.write(lines + "\n")
         sys.stderr.flush()
@@ -118,7 +142,32 @@ def note(message: str) -> None:
         forget(sys.stderr)
 
 
-def _wrapped(line: str) -> str:
+def tell(content: str) -> None:
+    """Write text of several lines to standard output; no word is broken at the edge."""
+    lines = plain_text(content).split("\n")
+    if read_aloud():
+        lines = [sentence(one) for one in lines]
+    if not read_aloud() or sys.stdout.isatty():
+        lines = [wrapped(one) for one in lines]
+    sys.stdout.write("\n".join(lines) + "\n")
+
+
+def columns_there(most: int = WIDEST) -> int:
+    """The columns of the terminal, at most `most`; where lines are read aloud there is no edge."""
+    from shutil import get_terminal_size
+
+    return sys.maxsize if read_aloud() else max(NARROWEST, min(most, get_terminal_size().columns))
+
+
+def sentence(line: str) -> str:
+    """A line to be read aloud: without gaps, and with words for a range of percents."""
+    said = line.strip().removeprefix("! ")
+    said = _GAP.sub(lambda gap: " " if said[: gap.start()].endswith(_STOPS) else ", ", said)
+    return _PERCENTS.sub(r"\1 to \2\3", said)
+
+
+def wrapped(line: str, width: int = 0) -> str:
+    """The line broken at words, at the edge of the terminal, further lines moved in as it is."""
     from shutil import get_terminal_size
     from textwrap import fill
 
@@ -126,7 +175,7 @@ def _wrapped(line: str) -> str:
         # a command is there to be copied
         return line
     indent = line[: len(line) - len(line.lstrip())]
-    width = min(max(get_terminal_size().columns, NARROWEST), WIDEST)
+    width = width or min(max(get_terminal_size().columns, NARROWEST), WIDEST)
     return fill(
         line,
         width,
@@ -136,19 +185,15 @@ def _wrapped(line: str) -> str:
     )
 
 
-@cache
 def fancy() -> bool:
     """May blocks, lines and dashes outside ASCII be written to standard output?"""
-    return _utf8(sys.stdout)
-
-
-def _utf8(stream: object) -> bool:
-    encoding = (getattr(stream, "encoding", "") or "").lower().replace("-", "")
-    return encoding in ("utf8", "utf8sig")
+    return not read_aloud() and beyond_ascii()
 
 
 def bar(share: float, width: int) -> str:
-    """A bar for a share of 0 to 1, `width` columns wide when full."""
+    """A bar for a share of 0 to 1, `width` columns wide when full; nothing when read aloud."""
+    if read_aloud():
+        return ""
     filled = round(max(0.0, min(1.0, share)) * width)
     if fancy():
         return "█" * filled + "·" * (width - filled)

@@ -10,7 +10,7 @@ from medpivot.show.log_words import NOT_NOTED, short_date, shortened
 from medpivot.show.out import one_line
 from medpivot.show.paragraphs import heading, labelled, paragraph, words
 
-_LONGEST = 200
+_LONGEST = 400
 _LABEL = 14
 _FIRST = (
     ('medpivot profile set name="Ana Ruiz" credentials=MD', "the facts"),
@@ -65,7 +65,8 @@ def _item(one: Item, texts: CvWords) -> RenderableType:
     head = _short(", ".join(part for part in said if part))
     if one.collection == "position" and not one.area:
         head += f" (taken for {texts.area_of(one)})"
-    details = [one.authors, one.link, *one.notes]
+    valid = f"valid until {one.end.words}" if one.collection == "certification" and one.end else ""
+    details = [valid, one.authors, one.link, *one.notes]
     text = "\n".join([head, *(_short(part) for part in details if part), f"id: {one.id}"])
     return labelled([(one.when or NOT_NOTED, text)], label=20)
 

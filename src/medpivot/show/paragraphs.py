@@ -3,7 +3,7 @@
 Everything wraps at the width of the console and nothing is cut off.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -12,6 +12,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from medpivot.show.aloud import told
 from medpivot.show.out import plain_text, text
 
 Words: TypeAlias = str | Text
@@ -19,6 +20,9 @@ Words: TypeAlias = str | Text
 
 INDENT = 2
 """Columns by which everything under a heading is moved in."""
+
+WARNING = "red"
+"""The style of a warning, and the only color: of the eight it alone reads on black and on white."""
 
 _WIDEST_LABEL = 2 / 3
 """The share of a screen that a label may take."""
@@ -101,6 +105,11 @@ class _Labelled:
             grid.add_row(left, words(row[1]))
         yield grid
 
+    def aloud(self) -> Iterator[RenderableType]:
+        """`label: content`, a line each."""
+        for left, right in self.rows:
+            yield told(str(words(left)), "; ".join(str(words(right)).split("\n")))
+
 
 @dataclass(frozen=True, slots=True)
 class AtWidth:
@@ -112,6 +121,10 @@ class AtWidth:
 
     def __rich_console__(self, _: Console, options: ConsoleOptions) -> RenderResult:
         yield self.narrow if options.max_width < self.least else self.wide
+
+    def aloud(self) -> Iterator[RenderableType]:
+        """The narrow one, which leans less on columns."""
+        yield self.narrow
 
 
 def number(count: int) -> str:

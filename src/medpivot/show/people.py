@@ -51,6 +51,7 @@ def people_list(people: People, kinds: Kinds, today: date) -> RenderableType:
         ["id", "who", "last contact", _NEXT],
         ([*_row(one, kinds), _short(next_words(one, today))] for one in _ordered(people, today)),
         whole=("last contact",),
+        dash="none yet",
     )
     return Group(
         words(f"{counted(len(people.present), 'person', 'people')}: {counts(seen)}", "bold"),

@@ -7,6 +7,7 @@ from datetime import date
 from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.table import Table
+from rich.text import Text
 
 from medpivot.domain.overruns import Fix, overruns
 from medpivot.domain.plan import Milestone, Plan
@@ -19,9 +20,11 @@ from medpivot.domain.progress import (
     pause_on,
 )
 from medpivot.domain.windows import last_day
+from medpivot.domain.wording import capital
 from medpivot.show import gantt
+from medpivot.show.aloud import Said
 from medpivot.show.log_words import counted, short_date
-from medpivot.show.paragraphs import heading, labelled, paragraph, words
+from medpivot.show.paragraphs import heading, labelled, paragraph, styled, words
 from medpivot.show.plan_words import (
     fix_words,
     headline,
@@ -36,6 +39,11 @@ from medpivot.show.plan_words import (
 WITH_TITLES = 110
 """From this width on the bars stand beside titles as well as ids."""
 
+WITH_BARS = 64
+"""From this width on there is room for bars."""
+
+_NOW = "Under way"
+_TITLES, _ONE = "medpivot plan list", "medpivot plan show ID"
 _STATE = len("skipped")
 _DUE = len("31 Dec 2026")
 _ID = 22
@@ -73,8 +81,11 @@ def plan_screen(view: PlanView, width: int) -> RenderableType:
         *_pauses(view.plan),
         *_bars(view, width),
         "",
-        paragraph(gantt.legend(view.today), style="dim"),
-        paragraph("Titles: medpivot plan list   One of them: medpivot plan show ID", style="dim"),
+        *([Said(paragraph(gantt.legend(view.today), style="dim"))] if width >= WITH_BARS else []),
+        Said(
+            paragraph(f"Titles: {_TITLES}   One of them: {_ONE}", style="dim"),
+            (f"One of them: {_ONE}",),
+        ),
         *_once_more(view),
     )
 
@@ -128,22 +139,47 @@ def next_screen(view: PlanView) -> RenderableType:
     return Group(*parts, *_perhaps_finished(view), *_late(view))
 
 
+def _aloud(one: Milestone, today: date) -> str:
+    """A milestone in one line; what a bar shows beyond its days is said of those still open."""
+    said = f"{one.title} ({hours(one.hours)}, {one.id})"
+    if one.status != "open":
+        return f"{capital(one.status)}, {short_date(_day(one))}: {said}"
+    state = gantt.state(one, today)
+    days = f"{short_date(one.start)} to {short_date(one.due)}"
+    waits = f", then {counted(one.wait, 'week', 'weeks')} of waiting" if one.wait else ""
+    return f"{_NOW if state == 'now' else capital(state)}, {days}: {said}{waits}"
+
+
 def milestone_list(milestones: Sequence[Milestone], today: date) -> RenderableType:
     """Every milestone with its state, due day, hours, title and id, by due day."""
-    grid = Table.grid(padding=(0, 2, 0, 0))
-    for width in (_STATE, _DUE, None):
-        grid.add_column(width=width, no_wrap=width is not None, overflow="fold")
-    for one in milestones:
-        state = gantt.state(one, today)
-        text = words(f"{one.title} ({hours(one.hours)})", "")
-        text.append(f"\n{one.id}", "dim")
-        if one.note:
-            text.append_text(words(f"\nnote: {one.note}"))
-        if one.skipped_why and one.status == "skipped":
-            text.append_text(words(f"\nskipped: {one.skipped_why}"))
-        day = _day(one)
-        grid.add_row(words(state, _STYLES.get(state, "")), words(short_date(day)), text)
-    return grid
+    rows = [(_state_and_day(one, today), _entry(one)) for one in milestones]
+    return Said(
+        labelled(rows, indent=0), [line for one in milestones for line in _told(one, today)]
+    )
+
+
+def _state_and_day(one: Milestone, today: date) -> Text:
+    state = gantt.state(one, today)
+    day = short_date(_day(one))
+    return styled((f"{state:{_STATE}}  ", _STYLES.get(state, "")), (day, ""))
+
+
+def _entry(one: Milestone) -> Text:
+    text = words(f"{one.title} ({hours(one.hours)})", "")
+    text.append(f"\n{one.id}", "dim")
+    if one.note:
+        text.append_text(words(f"\nnote: {one.note}"))
+    if one.skipped_why and one.status == "skipped":
+        text.append_text(words(f"\nskipped: {one.skipped_why}"))
+    return text
+
+
+def _told(one: Milestone, today: date) -> Iterator[str]:
+    yield _aloud(one, today)
+    if one.note:
+        yield f"Note: {one.note}"
+    if one.skipped_why and one.status == "skipped":
+        yield f"Skipped: {one.skipped_why}"
 
 
 def _perhaps_finished(view: PlanView) -> Iterator[RenderableType]:
@@ -185,7 +221,11 @@ def _bars(view: PlanView, width: int) -> Iterator[RenderableType]:
             yield heading(title, f"{counted(done, 'milestone', 'milestones')} done, none open")
             continue
         yield heading(title)
-        yield Padding(_rows(there, on, titles=titles), (0, 0, 0, 2))
+        rows = sorted(there, key=_by_day)
+        drawn: RenderableType = Padding(_rows(rows, on, titles=titles), (0, 0, 0, 2))
+        if width < WITH_BARS:
+            drawn = _without_bars(rows, view.today)
+        yield Said(drawn, [_aloud(one, view.today) for one in rows])
 
 
 def _rows(milestones: Sequence[Milestone], on: gantt.Scale, *, titles: bool) -> RenderableType:
@@ -195,7 +235,7 @@ def _rows(milestones: Sequence[Milestone], on: gantt.Scale, *, titles: bool) -> 
         grid.add_column(width=width, overflow="fold")
     empty = [""] * (len(widths) - 1)
     grid.add_row(*empty, words(gantt.axis(on), "dim"))
-    for one in sorted(milestones, key=_by_day):
+    for one in milestones:
         state = gantt.state(one, on.today)
         style = _STYLES.get(state, "")
         day = _day(one)
@@ -204,6 +244,10 @@ def _rows(milestones: Sequence[Milestone], on: gantt.Scale, *, titles: bool) -> 
         line.no_wrap = True
         grid.add_row(*(words(cell, style) for cell in cells), line)
     return grid
+
+
+def _without_bars(milestones: Sequence[Milestone], today: date) -> RenderableType:
+    return labelled([(_state_and_day(one, today), one.id) for one in milestones])
 
 
 def _day(one: Milestone) -> date:

@@ -9,16 +9,10 @@ from medpivot.domain.overruns import Fix, Overrun, overruns
 from medpivot.domain.plan import Milestone, Pause, Plan
 from medpivot.domain.progress import Pace, next_thing, pause_on
 from medpivot.domain.replanning import Replanned
-from medpivot.domain.usual import FEWEST_FOR_A_FULL_PLAN
+from medpivot.domain.usual import ANOTHER_CHANGE, FEWEST_FOR_A_FULL_PLAN
 from medpivot.domain.windows import MOST_MONTHS, USUAL_MONTHS
 from medpivot.show.log_words import counted, figure
 from medpivot.show.out import clean
-
-_WHY_A_TEST = {
-    "test-first": "your answers say: test first",
-    "another-change": "your answers speak for another change first",
-}
-"""Why a test plan is made where the hours would allow a full one, by verdict."""
 
 FEW = 5
 """Ids named in a sentence before the rest is only counted."""
@@ -56,12 +50,23 @@ def headline(plan: Plan, end: date, role: str | None) -> str:
     )
 
 
-def test_plan_words(hours_per_week: float, verdict: str) -> str:
-    """Why it is a test plan, and how to have the long one."""
+def test_plan_words(hours_per_week: float, verdict: str, *, asked_for: bool) -> str:
+    """Why it is a test plan, and how to have another.
+
+    `asked_for` says that the answers speak for another change, and the person for education.
+    """
+    if verdict == ANOTHER_CHANGE:
+        return (
+            "This plan tries another change, because your answers speak for one, and ends with the "
+            "question whether it helped. To try education work all the same: medpivot plan new "
+            "--role ID"
+        )
     why = (
         f"at {hours(hours_per_week)} a week a full plan would not fit two years"
         if hours_per_week < FEWEST_FOR_A_FULL_PLAN
-        else _WHY_A_TEST.get(verdict, _WHY_A_TEST["test-first"])
+        else "you named a role, and your answers speak for another change first"
+        if asked_for
+        else "your answers say: test first"
     )
     return (
         f"This is a test plan, because {why}. It answers one question, is this for me, and leads "

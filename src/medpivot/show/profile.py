@@ -23,6 +23,9 @@ _LONGEST_QUOTE = 300
 """Characters of the person's own words shown here; all of them stay in the file and in --json."""
 
 
+_TWO = 2
+
+
 def profile(result: Assessment, interview: Interview) -> RenderableType:
     """The drains and energisers with the strongest named, and the person's own words."""
     one = result.profile
@@ -64,7 +67,8 @@ def role_lifting(role: RoleResult, interview: Interview, *, whole: bool = False)
     count = len(lifts) + len(keeps) + len(lifting.unknown)
     parts = []
     if count > 1 and count in (len(lifts), len(keeps)) and not whole:
-        parts.append(f"{'lifts' if lifts else 'keeps'} all {number(count)}")
+        every = "both" if count == _TWO else f"all {number(count)}"
+        parts.append(f"{'lifts' if lifts else 'keeps'} {every}")
     elif lifts or keeps:
         fewer_lifts = len(lifts) <= len(keeps) or not keeps
         parts += [

@@ -18,7 +18,16 @@ from medpivot.domain.assessment import (
 from medpivot.domain.roles import Roles
 from medpivot.domain.wording import capital
 from medpivot.show.out import bar
-from medpivot.show.paragraphs import INDENT, heading, number, paragraph, points, styled, words
+from medpivot.show.paragraphs import (
+    INDENT,
+    WARNING,
+    heading,
+    number,
+    paragraph,
+    points,
+    styled,
+    words,
+)
 
 BLOCKERS: Mapping[BlockerId, str] = {
     "training": "training",
@@ -111,10 +120,10 @@ def _table(result: Assessment, *, wide: bool) -> Table:
         table.add_row(
             "-" if role.blocked else str(place),
             words(role.title, "" if role.blocked else "bold" if place == 1 else ""),
-            words(bar(role.exact_fit / 100, _BARS[wide]), "" if role.blocked else "cyan"),
+            words(bar(role.exact_fit / 100, _BARS[wide]), "dim" if role.blocked else ""),
             str(role.fit),
             "" if role.p_first is None else str(_of_100(role.p_first)),
-            words(_remark(role, places), "yellow" if role.blocked else ""),
+            words(_remark(role, places), WARNING if role.blocked else ""),
         )
     return table
 
@@ -129,7 +138,7 @@ def _narrow_table(result: Assessment) -> Table:
     places = {role.id: place for place, role in enumerate(result.roles, start=1)}
     for place, role in enumerate((*open_roles(result), *blocked_roles(result)), start=1):
         remark = _remark(role, places)
-        below = (f"\n{remark}", "yellow" if role.blocked else "dim") if remark else ("", "")
+        below = (f"\n{remark}", WARNING if role.blocked else "dim") if remark else ("", "")
         table.add_row(
             "-" if role.blocked else str(place),
             styled((role.title, "bold" if place == 1 and not role.blocked else ""), below),
@@ -165,19 +174,20 @@ def runs(places: Sequence[int]) -> str:
 
 
 def _firmness(result: Assessment) -> Iterator[RenderableType]:
-    stability = result.stability
-    if not result.roles or not stability.p_first:
-        yield paragraph("Every role is blocked, so no order among them was tested.")
-        return
-    yield paragraph(
-        f"{_first(result)} A small doubt moves one answer by a step, or a weight within the order "
-        "you gave. It shows how firm the order is, not a chance of success."
-    )
+    said = firmness(result)
+    if result.stability.p_first:
+        said += (
+            " A small doubt moves one answer by a step, or a weight within the order you gave. It "
+            "shows how firm the order is, not a chance of success."
+        )
+    yield paragraph(said)
 
 
-def _first(result: Assessment) -> str:
+def firmness(result: Assessment) -> str:
     """Who came first how often; the label belongs to the role that stands first by fit."""
     shares, titles = result.stability.p_first, {role.id: role.title for role in result.roles}
+    if not result.roles or not shares:
+        return "Every role is blocked, so no order among them was tested."
     leader = open_roles(result)[0].id
     often = max(shares, key=lambda role_id: shares[role_id])
     said = f"{titles[leader]}: first in {_of_100(shares[leader])} of 100 small doubts"

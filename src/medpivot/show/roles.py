@@ -9,8 +9,11 @@ from medpivot.domain.dimensions import CLINICAL, DIMENSIONS
 from medpivot.domain.interview import Interview
 from medpivot.domain.roles import Role, Roles, ShortCut, Source
 from medpivot.domain.wording import NAMES, capital, range_words
+from medpivot.session import read_aloud
 from medpivot.show import facts
+from medpivot.show.aloud import Said
 from medpivot.show.paragraphs import (
+    WARNING,
     AtWidth,
     heading,
     labelled,
@@ -108,6 +111,10 @@ def _list(shown: Sequence[Role]) -> RenderableType:
 
 
 def _marks(role: Role) -> str:
+    if read_aloud():
+        said = ["contradicted below"] if any(facts.warnings(role)) else []
+        said += ["our judgment, or your own file"] if _not_the_article(role) else []
+        return f" ({'; '.join(said)})" if said else ""
     return ("!" if any(facts.warnings(role)) else "") + ("*" if _not_the_article(role) else "")
 
 
@@ -118,10 +125,9 @@ def _not_the_article(role: Role) -> bool:
 def _star(shown: Sequence[Role]) -> Iterator[RenderableType]:
     if any(_not_the_article(role) for role in shown):
         yield ""
-        yield paragraph(
-            "Clinical shares are the article's. * No figure there: our judgment, or your own file.",
-            indent=0,
-        )
+        known = "Clinical shares are the article's."
+        star = "* No figure there: our judgment, or your own file."
+        yield Said(paragraph(f"{known} {star}", indent=0), (f"{known} Where not, it is said.",))
 
 
 def _warnings(shown: Sequence[Role]) -> Iterator[RenderableType]:
@@ -172,7 +178,7 @@ def _warned(role: Role) -> Iterator[RenderableType]:
     said = list(facts.warnings(role))
     if said:
         yield ""
-        yield labelled([("!", words(sentence, "yellow")) for sentence in said], gap=1)
+        yield labelled([("!", words(sentence, WARNING)) for sentence in said], gap=1)
 
 
 def _asks(role: Role) -> Iterator[tuple[str, str]]:

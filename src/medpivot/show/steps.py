@@ -12,7 +12,7 @@ _HEADINGS: tuple[tuple[State, str], ...] = (
     ("cut", "Cut short (a crash, a full disk) and put back; what was typed stays in history/:"),
 )
 
-_INDENT = " " * 20
+_NARROW = 60
 
 
 def steps_json(steps: list[Step]) -> dict[str, object]:
@@ -40,16 +40,23 @@ def steps_lines(steps: list[Step], width: int = 80) -> list[str]:
         if chosen:
             lines += ["", heading] if lines else [heading]
         for step in chosen:
-            lines.append(f"  {_time(step.at)}  {one_line(step.what)}")
+            lines += _set(f"  {_time(step.at)}  {one_line(step.what)}", "", width)
             for one in _would(step):
-                lines += wrap(
-                    one_line(one),
-                    width,
-                    initial_indent=_INDENT,
-                    subsequent_indent=_INDENT + "  ",
-                    break_on_hyphens=False,
-                )
+                lines += _set(one_line(one), _indent(width), width)
     return lines
+
+
+def _indent(width: int) -> str:
+    """To where a step's words begin; on a narrow screen they would find no room there."""
+    return " " * (20 if width >= _NARROW else 4)
+
+
+def _set(said: str, indent: str, width: int) -> list[str]:
+    """The words in lines; those after the first are moved in a little further."""
+    further = _indent(width) + ("  " if indent else "")
+    return wrap(
+        said, width, initial_indent=indent, subsequent_indent=further, break_on_hyphens=False
+    )
 
 
 def steps_plain(steps: list[Step]) -> list[str]:

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from textwrap import wrap
 
 from medpivot.domain.support import Country, Helpline, Support
-from medpivot.show.out import plain_text
+from medpivot.show.out import columns_there, plain_text
 
 WIDTH = 76
+"""Columns of the page on a wider screen."""
 
 
 def support(content: Support, country: str | None = None, *, quiet: bool = False) -> str:
@@ -15,7 +16,7 @@ def support(content: Support, country: str | None = None, *, quiet: bool = False
     `quiet` is the short form: its first words and how to open the whole page.
     """
     if quiet:
-        lines = [*wrap(content.quiet_intro, WIDTH), "  medpivot support"]
+        lines = [*wrap(content.quiet_intro, columns_there(WIDTH)), "  medpivot support"]
     elif country is None:
         lines = list(_everywhere(content))
     else:
@@ -24,29 +25,29 @@ def support(content: Support, country: str | None = None, *, quiet: bool = False
 
 
 def _everywhere(content: Support) -> Iterator[str]:
-    yield from wrap(content.intro, WIDTH)
+    yield from wrap(content.intro, columns_there(WIDTH))
     for one in content.countries:
         yield ""
         yield from _set(f"{one.name}: {one.emergency}", 0)
         for line in _lines_of(content, one):
             yield from _set(f"{line.name}: {line.contact}. {line.hours}.", 2)
     yield ""
-    yield from wrap(content.not_reported, WIDTH)
+    yield from wrap(content.not_reported, columns_there(WIDTH))
     ids = ", ".join(one.id for one in content.countries)
     yield from _set(f"More on each line, and when it was checked: medpivot support US ({ids})", 0)
 
 
 def _one_country(content: Support, country: str) -> Iterator[str]:
-    yield from wrap(content.intro, WIDTH)
+    yield from wrap(content.intro, columns_there(WIDTH))
     shown = [one for one in content.countries if one.id in (country, "any")]
     for one in shown:
         yield ""
         yield from _set(f"{one.name}: {one.emergency}", 0)
         for line in _lines_of(content, one):
-            yield f"  {line.name}: {line.contact}"
+            yield from _set(f"{line.name}: {line.contact}", 2)
             yield from _set(f"{line.hours}. {line.text}", 4)
     yield ""
-    yield from wrap(content.not_reported, WIDTH)
+    yield from wrap(content.not_reported, columns_there(WIDTH))
     yield ""
     yield "Where this was read, and when"
     for one in shown:
@@ -63,7 +64,11 @@ def _lines_of(content: Support, country: Country) -> list[Helpline]:
 def _set(text: str, indent: int) -> list[str]:
     first, further = " " * indent, " " * (indent + 2)
     return wrap(
-        text, WIDTH, initial_indent=first, subsequent_indent=further, break_on_hyphens=False
+        text,
+        columns_there(WIDTH),
+        initial_indent=first,
+        subsequent_indent=further,
+        break_on_hyphens=False,
     )
 
 

@@ -25,6 +25,7 @@ from medpivot.domain.wording import capital
 from medpivot.show.columns import Row, columns
 from medpivot.show.facts import reference
 from medpivot.show.ledger import BEGIN, promised_and_there
+from medpivot.show.log_words import NOT_NOTED
 from medpivot.show.paragraphs import heading, labelled, paragraph, run_in, words
 from medpivot.show.time_words import (
     change,
@@ -97,7 +98,8 @@ def side_by_side(
     ]
     heads = ["hours a week", *(head for head, _ in shown), *(head for head, _, _ in changes)]
     yield words("Your week", "bold")
-    yield columns(heads, _rows(shown, changes, rules), numbers=heads[1:], indent=2)
+    rows = _rows(shown, changes, rules)
+    yield columns(heads, rows, numbers=heads[1:], indent=2, dash=NOT_NOTED)
     counted = [f"{head} is {week_of(week.monday)}" for head, week in shown if week.monday]
     if counted:
         yield paragraph(f"{capital(', '.join(counted))}.")

@@ -9,13 +9,26 @@ from medpivot.domain.changing import spoken
 from medpivot.domain.interview import Interview
 from medpivot.domain.training import UNKNOWN, Step, Training
 from medpivot.domain.wording import capital
+from medpivot.session import read_aloud
 from medpivot.show import facts
+from medpivot.show.aloud import Said
 from medpivot.show.out import fancy
-from medpivot.show.paragraphs import heading, labelled, paragraph, points, run_in, styled, words
+from medpivot.show.paragraphs import (
+    WARNING,
+    heading,
+    labelled,
+    paragraph,
+    points,
+    run_in,
+    styled,
+    words,
+)
 from medpivot.show.plan_words import ROUTES
 from medpivot.show.training_view import TrainingView
 
 _NOT_ANSWERED: Final = "not answered"
+_FROM_ARTICLE: Final = "the article's"
+_OUR_READING: Final = "Which answer leads where is our reading."
 
 
 def training_screen(view: TrainingView, interview: Interview) -> RenderableType:
@@ -28,7 +41,10 @@ def training_screen(view: TrainingView, interview: Interview) -> RenderableType:
         *([points(decision.reasons, indent=0)] if decision.reasons else []),
         *_role(view),
         *_warnings(view),
-        heading("The way there", "* boxes of the article; its arrows are our reading"),
+        Said(
+            heading("The way there", "* boxes of the article; its arrows are our reading"),
+            (heading("The way there"), f"What is {_FROM_ARTICLE} says so. {_OUR_READING}"),
+        ),
         *_way(view.decision.path, view.training, interview),
         *_kept(view),
         heading("Next"),
@@ -57,7 +73,7 @@ def _role(view: TrainingView) -> Iterator[RenderableType]:
 def _warnings(view: TrainingView) -> Iterator[RenderableType]:
     for one in view.decision.warnings:
         yield ""
-        yield labelled([("!", words(one, "yellow"))], indent=0, gap=1)
+        yield labelled([("!", words(one, WARNING))], indent=0, gap=1)
 
 
 def _way(
@@ -66,15 +82,18 @@ def _way(
     """The boxes one under the other; at a question the ways not taken, then the one taken."""
     bar, arrow = ("│", "▼") if fancy() else ("|", "v")
     for number, step in enumerate(path):
-        mark = " *" if step.box.article else ""
+        star = f" ({_FROM_ARTICLE})" if read_aloud() else " *"
+        mark = star if step.box.article else ""
         yield paragraph(styled((step.box.text, "bold"), (mark, "dim")))
         if step.box.question:
             for answers, to in _others(step, training, interview):
-                yield labelled([(words(bar, "dim"), words(f"{answers}: {to}", "dim"))], gap=2)
+                row = (words(bar, "dim"), words(f"{answers}: {to}", "dim"))
+                yield Said(labelled([row], gap=2), (f"If {answers}: {to}",))
             taken = _answer(step.box.question, step.answer or UNKNOWN, training, interview)
-            yield paragraph(styled((f"{arrow} ", ""), (f"{taken}", "bold")))
+            answered = paragraph(styled((f"{arrow} ", ""), (f"{taken}", "bold")))
+            yield Said(answered, (f"Your answer: {taken}",))
         elif number < len(path) - 1:
-            yield paragraph(arrow)
+            yield Said(paragraph(arrow))
 
 
 def _others(step: Step, training: Training, interview: Interview) -> Iterator[tuple[str, str]]:

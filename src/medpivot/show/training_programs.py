@@ -7,6 +7,7 @@ from rich.console import Group, RenderableType
 
 from medpivot.domain.money_words import amount_words, number_words
 from medpivot.domain.program_costs import REACH, ProgramCost
+from medpivot.show.aloud import Said
 from medpivot.show.columns import columns
 from medpivot.show.money_cells import OPEN, number_cell, sum_cell
 from medpivot.show.out import one_line
@@ -21,7 +22,7 @@ def comparison_screen(found: Sequence[ProgramCost]) -> RenderableType:
     tables = [found[first : first + _BESIDE] for first in range(0, len(found), _BESIDE)]
     return Group(
         words(f"The programs you are considering{_in_currency(found)}", "bold"),
-        paragraph(f"{OPEN} is not known.", indent=0),
+        Said(paragraph(f"{OPEN} is not known.", indent=0)),
         *(part for some in tables for part in ("", _table(some))),
         paragraph(
             "Pays back: from which year on the role after it has brought as much as staying, with "

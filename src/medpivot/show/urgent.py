@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from textwrap import wrap
 
 from medpivot.domain.support import Support
-from medpivot.show.out import plain_text
+from medpivot.show.out import columns_there, plain_text
 from medpivot.show.support import WIDTH
 
 
@@ -20,5 +20,6 @@ def _lines(content: Support) -> Iterator[str]:
         if lines:
             names = "; ".join(f"{one.name}, {one.contact}" for one in lines)
             said = f"{country.name}: {names}"
-            yield from wrap(said, WIDTH, initial_indent="  ", subsequent_indent="    ")
+            width = columns_there(WIDTH)
+            yield from wrap(said, width, initial_indent="  ", subsequent_indent="    ")
     yield "All of it again, at any time: medpivot support"

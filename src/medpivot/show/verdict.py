@@ -26,8 +26,8 @@ _HEADLINES: dict[Headline, tuple[str, str]] = {
         "Relief first. The ranking below keeps; look at it again in about eight weeks.",
     ),
     "too-little-said": (
-        "Too little said to tell the roles apart.",
-        "What follows is a sketch. Two more answers would help it most:",
+        "Too little said for a conclusion.",
+        "What follows is a sketch. These two answers would help it most:",
     ),
 }
 
@@ -36,7 +36,7 @@ _SHORT: dict[Headline, str] = {
     "test-first": "test education work where you are",
     "another-change": "look at another change first",
     "not-now": "nothing has to be decided this month",
-    "too-little-said": "too little said to tell the roles apart",
+    "too-little-said": "too little said for a conclusion",
 }
 
 

@@ -3,13 +3,16 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from medpivot.domain.activities import Activity
 from medpivot.domain.entries import from_entry, to_entry
 from medpivot.errors import MedpivotError, Problem
 from medpivot.store import lines
 from medpivot.store.lines import Lines
-from medpivot.store.writing import Change
+
+if TYPE_CHECKING:
+    from medpivot.store.writing import Change
 
 NAME = "activities.jsonl"
 
@@ -20,6 +23,20 @@ class ActivityLog:
 
     activities: tuple[Activity, ...]
     problems: tuple[Problem, ...] = ()
+
+    def entry(self, prefix: str) -> Activity:
+        """The activity whose id begins so.
+
+        Raises:
+            MedpivotError: none does, or more than one; with the lines of the log that are broken,
+                since it may stand in one of them.
+        """
+        by_id = {one.id: one for one in self.activities}
+        try:
+            return by_id[lines.resolve(prefix, by_id)]
+        except MedpivotError as error:
+            broken = [f"{NAME}: {problem}" for problem in self.problems]
+            raise MedpivotError(error.message, error.hint, broken) from None
 
 
 def load(home: Path) -> ActivityLog:
@@ -40,14 +57,14 @@ def load(home: Path) -> ActivityLog:
     return ActivityLog(tuple(activities), lines.named(problems))
 
 
-def add(change: Change, home: Path, activity: Activity) -> Activity:
+def add(change: "Change", home: Path, activity: Activity) -> Activity:
     """Add an activity, with a new id unless it has one; reads nothing. Returns it with its id."""
     added = activity if activity.id else replace(activity, id=lines.new_id())
     change.append(home / NAME, lines.put(added.id, to_entry(added)))
     return added
 
 
-def add_all(change: Change, home: Path, activities: Iterable[Activity]) -> tuple[Activity, ...]:
+def add_all(change: "Change", home: Path, activities: Iterable[Activity]) -> tuple[Activity, ...]:
     """Add activities in their order, each with a new id unless it has one; returns them with ids.
 
     One that was removed before comes back under its old id.
@@ -61,7 +78,7 @@ def add_all(change: Change, home: Path, activities: Iterable[Activity]) -> tuple
     return tuple(added)
 
 
-def edit(change: Change, home: Path, activity: Activity) -> None:
+def edit(change: "Change", home: Path, activity: Activity) -> None:
     """Replace the activity of the same id; one that says the same is not written again.
 
     Raises:
@@ -75,7 +92,7 @@ def edit(change: Change, home: Path, activity: Activity) -> None:
         change.append(home / NAME, line, previous)
 
 
-def remove(change: Change, home: Path, activity_id: str) -> None:
+def remove(change: "Change", home: Path, activity_id: str) -> None:
     """Take an activity out of the log; its lines stay in the file, so that undo can put it back.
 
     Raises:

@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import TypedDict
 
 from medpivot.errors import MedpivotError
-from medpivot.store import people, profile
 
 
 class Beside(TypedDict):
@@ -24,17 +23,24 @@ def beside_the_log(home: Path) -> Beside:
     profile, such as `cv`. A list of people that cannot be read counts nobody, and `people` says
     what is wrong with it. Takes no lock, creates nothing and never raises.
     """
-    met = mentors = 0
-    try:
-        every = people.load(home).content.present
-        met = sum(one.known for one in every)
-        mentors = sum(one.status == "mentor" and one.can_advocate == "yes" for one in every)
-    except MedpivotError:
-        pass
-    try:
+    files: set[str] = set()
+    with suppress(OSError):
         files = {one.stem for one in home.iterdir() if one.suffix in (".toml", ".jsonl")}
-    except OSError:
-        files = set()
-    with suppress(MedpivotError):
-        files |= set(profile.exported(home))
+    met, mentors = _people(home) if "people" in files else (0, 0)
+    if "profile" in files:
+        from medpivot.store import profile
+
+        with suppress(MedpivotError):
+            files |= set(profile.exported(home))
     return Beside(people_met=met, mentors=mentors, files=files)
+
+
+def _people(home: Path) -> tuple[int, int]:
+    # pydantic's classes for a file take longer than most of what a plan is shown with
+    from medpivot.store import people
+
+    with suppress(MedpivotError):
+        every = people.load(home).content.present
+        mentors = sum(one.status == "mentor" and one.can_advocate == "yes" for one in every)
+        return sum(one.known for one in every), mentors
+    return 0, 0

@@ -122,7 +122,8 @@ def _ready(home: Path, step: Step, *, redo: bool, force: bool, outcome: Outcome)
         hint = f"medpivot undo {'--redo ' if redo else ''}--force"
         raise MedpivotError(
             "changed since by hand or by another program: " + "; ".join(changed),
-            f"{hint}, which keeps the present version beside it",
+            hint,
+            ["--force goes on all the same, and keeps the present version beside it"],
         )
     outcome.notes.extend(_keep(home, one) for one in keep if one.before is not None)
     return ready

@@ -125,6 +125,11 @@ def from_bytes(data: bytes) -> Line:
     Raises:
         ValueError: with the reason, where it is none.
     """
+    return Line(*_parts(data))
+
+
+def _parts(data: bytes) -> tuple[str, datetime, Entry | None]:
+    """What a `Line` is made of; making one of each line of a long log takes too long."""
     table = _table(data)
     if not isinstance(table, dict):
         raise ValueError("not a line of this log")
@@ -137,12 +142,12 @@ def from_bytes(data: bytes) -> Line:
         raise ValueError("has no id")
     at = _moment(table.get("at"))
     if operation == "remove":
-        return Line(line_id, at, None)
+        return line_id, at, None
     if operation != "put":
         raise ValueError("neither puts nor removes")
     if not isinstance(entry, dict):
         raise ValueError("has no entry")
-    return Line(line_id, at, entry)
+    return line_id, at, entry
 
 
 def _table(data: bytes) -> object:
@@ -150,8 +155,11 @@ def _table(data: bytes) -> object:
     if not data.lstrip().startswith(b"{"):
         raise ValueError("not a whole line of this log")
     try:
-        table = _DECODER.decode(data.decode())
-        if b"\\ud" in data or b"\\uD" in data:
+        text = data.decode().strip(_BLANK)
+        table, end = _DECODER.raw_decode(text)
+        if end != len(text):
+            raise ValueError("more than a table")  # noqa: TRY301  (one sentence for all of these)
+        if "\\u" in text:
             json.dumps(table, ensure_ascii=False).encode()
     except UnicodeDecodeError:
         raise ValueError("not text in UTF-8") from None
@@ -159,7 +167,7 @@ def _table(data: bytes) -> object:
         raise ValueError("holds half of a character") from None
     except (ValueError, RecursionError):
         raise ValueError("not a whole line of this log") from None
-    if data.count(b"[") + data.count(b"{") > DEEPEST and too_deep(table):
+    if text.count("[") + text.count("{") > DEEPEST and too_deep(table):
         raise ValueError("nested too deeply to be read")
     return table
 
@@ -169,6 +177,8 @@ def _refuse(constant: str) -> NoReturn:
 
 
 _DECODER = json.JSONDecoder(parse_constant=_refuse)
+_BLANK = " \t\n\r"
+"""What JSON takes for nothing around a table."""
 
 
 def _moment(value: object) -> datetime:
@@ -202,17 +212,17 @@ def understood(data: bytes) -> Lines:
     more = 0
     for number, written in numbered(data):
         try:
-            line = from_bytes(written)
+            line_id, at, entry = _parts(written)
         except ValueError as reason:
             more += len(problems) == MOST_NAMED
             if len(problems) < MOST_NAMED:
                 problems.append(Problem(str(reason), line=number))
             continue
-        if line.id in stamps and line.at < stamps[line.id]:
+        if line_id in stamps and at < stamps[line_id]:
             continue
-        entries[line.id] = line.entry
-        stamps[line.id] = line.at
-        numbers[line.id] = number
+        entries[line_id] = entry
+        stamps[line_id] = at
+        numbers[line_id] = number
     present = {line_id: entry for line_id, entry in entries.items() if entry is not None}
     return Lines(present, stamps, numbers, named(problems, more))
 

@@ -13,23 +13,24 @@ from medpivot.store.activities import NAME
 
 @dataclass(frozen=True, slots=True)
 class Newest:
-    """The newest activities, newest first; the ids of all entries, sorted; and what is broken.
+    """The newest activities, newest first; the ids of all entries; and what is broken.
 
     `problems` are every broken line, and the entries among the newest that hold what they
     cannot. An older entry is looked into when it is shown or summed.
     """
 
     activities: tuple[Activity, ...]
-    ids: tuple[str, ...]
+    ids: frozenset[str]
     problems: tuple[Problem, ...]
 
     def shorts(self) -> dict[str, str]:
         """The shortest beginning of each activity's id that no other entry of the log has."""
         found: dict[str, str] = {}
+        ids = sorted(self.ids)
         for one in self.activities:
             # only its neighbours in the alphabet can share more of it
-            place = bisect_left(self.ids, one.id)
-            found[one.id] = lines.short(self.ids[max(0, place - 1) : place + 2])[one.id]
+            place = bisect_left(ids, one.id)
+            found[one.id] = lines.short(ids[max(0, place - 1) : place + 2])[one.id]
         return found
 
 
@@ -52,7 +53,7 @@ def newest(home: Path, most: int | None) -> Newest:
         except ValueError as reason:
             ids.remove(one)
             problems.append(Problem(f"entry {one}: {reason}", line=log.numbers[one]))
-    return Newest(tuple(found), tuple(sorted(ids)), lines.named(problems))
+    return Newest(tuple(found), frozenset(ids), lines.named(problems))
 
 
 def _day(item: tuple[str, lines.Entry]) -> str:

@@ -24,7 +24,6 @@ _TITLES: Final = {
     (False, True): "What gives energy",
     (False, False): "How it is",
 }
-_FLIPS: Final = 3
 
 
 @dataclass(frozen=True, slots=True)

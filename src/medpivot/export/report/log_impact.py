@@ -6,6 +6,7 @@ from typing import Final
 
 from medpivot.domain.activities import Activity, Rating, Vocabulary
 from medpivot.domain.activity_checks import LOWEST_RATING, USUAL_SCALE, too_few_raters
+from medpivot.domain.cv_lines import rated_as
 from medpivot.domain.harmless import one_line
 from medpivot.domain.log_summary import Comparison, LogSummary, Mean
 from medpivot.export.report.shapes import percent
@@ -78,8 +79,8 @@ def compared(summary: LogSummary) -> Iterator[Compared]:
         yield Compared(
             shortened(one_line(one.title), _LONGEST),
             short_date(one.date),
-            figure(rating.before),
-            figure(rating.mean) + scale,
+            rated_as(rating.before),
+            rated_as(rating.mean) + scale,
             _raters(rating),
             percent(_on_scale(rating.before, rating)),
             percent(_on_scale(rating.mean, rating)),

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from medpivot.domain.calendar_names import MONTHS
+from medpivot.domain.partial_dates import PartialDate, span
 from medpivot.domain.plan import Milestone, Plan
 from medpivot.domain.progress import next_things, pace
 from medpivot.domain.windows import last_day, months_after
@@ -82,7 +83,6 @@ class PlanPart:
     done: int
     total: int
     pauses: tuple[str, ...]
-    hidden: int
 
 
 def plan_part(content: Content) -> PlanPart | None:
@@ -97,7 +97,9 @@ def plan_part(content: Content) -> PlanPart | None:
         there = [one for one in there if one.status != "skipped"]
     shown = [one for one in there if one.id not in private]
     on = gantt.scale(shown, plan.start, last_day(plan), today, 1)
-    phases = tuple(_phases(shown, planned.phases, on, notes=sees("notes")))
+    # the name of a phase says that there will be applications
+    titles = planned.phases if sees("private-steps") else None
+    phases = tuple(_phases(shown, titles, on, notes=sees("notes")))
     soon = [one for one in next_things(plan, today, len(plan.milestones)) if one in shown]
     return PlanPart(
         headline=headline(plan, last_day(plan), planned.role),
@@ -110,23 +112,33 @@ def plan_part(content: Content) -> PlanPart | None:
         done=sum(one.status == "done" for one in shown),
         total=sum(one.status in ("done", "open") for one in shown),
         pauses=tuple(_pauses(plan)) if sees("pace") else (),
-        hidden=len(there) - len(shown),
     )
 
 
 def _phases(
-    shown: Sequence[Milestone], titles: Mapping[str, str], on: gantt.Scale, *, notes: bool
+    shown: Sequence[Milestone],
+    titles: Mapping[str, str] | None,
+    on: gantt.Scale,
+    *,
+    notes: bool,
 ) -> Iterator[PhaseBars]:
+    """The phases with their milestones; without titles, each is called by its months."""
     for phase in dict.fromkeys(one.phase for one in shown):
         those = sorted(
             (one for one in shown if one.phase == phase),
             key=lambda one: (one.start, one.due, one.id),
         )
         yield PhaseBars(
-            titles.get(phase) or phase,
+            _months(those) if titles is None else titles.get(phase) or phase,
             sum(one.status == "done" for one in those),
             tuple(_bar(one, on, notes=notes) for one in those),
         )
+
+
+def _months(those: Sequence[Milestone]) -> str:
+    """`Aug 2026 – Feb 2027`."""
+    first, last = min(one.start for one in those), max(one.due for one in those)
+    return span(PartialDate(first.year, first.month), PartialDate(last.year, last.month))
 
 
 def _bar(one: Milestone, on: gantt.Scale, *, notes: bool) -> Bar:

@@ -16,6 +16,7 @@ from medpivot.show.profile import role_lifting
 from medpivot.show.ranking import (
     BLOCKERS,
     blocked_roles,
+    firmness,
     open_roles,
     runs,
     shared_unknowns,
@@ -58,7 +59,7 @@ class RolesPart:
     cards: tuple[RoleCard, ...]
     sentences: bool
     others: tuple[tuple[str, str], ...]
-    firmness: tuple[str, ...]
+    firmness: str
     flips: tuple[str, ...]
     unknown: str
 
@@ -77,7 +78,7 @@ def roles_part(content: Content) -> RolesPart | None:
         cards=tuple(_card(one, result, content) for one in told),
         sentences=sees("answers"),
         others=tuple((one.title, _in_a_line(one, result)) for one in rest),
-        firmness=tuple(_firmness(result)) if firm else (),
+        firmness=firmness(result) if firm else "",
         flips=tuple(_flips(result, content.roles)) if firm and sees("answers") else (),
         unknown=_unknown_for_all(result) if sees("answers") else "",
     )
@@ -145,20 +146,6 @@ def _in_a_line(role: RoleResult, result: Assessment) -> str:
     said = [f"For: {listed(found)}." if found else "Nothing strong for it."]
     said += [f"Against: {listed(lost)}."] if lost else []
     return " ".join(said)
-
-
-def _firmness(result: Assessment) -> Iterator[str]:
-    stability = result.stability
-    if not stability.p_first:
-        yield "Every role is blocked, so no order among them was tested."
-        return
-    titles = {one.id: one.title for one in result.roles}
-    leader = open_roles(result)[0].id
-    often = max(stability.p_first, key=lambda one: stability.p_first[one])
-    said = f"{titles[leader]}: first in {round(stability.p_first[leader] * 100)} of 100"
-    if often != leader:
-        said += f", {titles[often]} in {round(stability.p_first[often] * 100)}"
-    yield f"{said}: {stability.label}."
 
 
 def _flips(result: Assessment, roles: Roles) -> Iterator[str]:

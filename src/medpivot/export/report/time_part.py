@@ -102,7 +102,7 @@ def _week_rows(weeks: Sequence[WeekHours], content: Content) -> Iterator[WeekRow
 
 
 def _share(share: Fraction | None) -> str:
-    return "-" if share is None else f"{share_words(share)} %"
+    return "-" if share is None else f"{share_words(share)}%"
 
 
 def _promised(newest: Sequence[Entry]) -> Columns:
@@ -118,7 +118,9 @@ def _promised(newest: Sequence[Entry]) -> Columns:
         for one in newest
     ]
     text = (
-        f"{len(figures)} weeks from {figures[0].label}. A column is the hours that there were, the "
-        "line across it the hours that were promised. Every figure is in the table below."
+        f"{len(figures)} weeks from {figures[0].label}. A column is the hours delivered, the line "
+        "across it the hours promised. Every figure is in the table below."
     )
-    return columns("promised", "Education hours by week, there and promised", text, figures)
+    return columns(
+        "promised", "Education hours by week: columns delivered, lines promised", text, figures
+    )

@@ -1,0 +1,80 @@
+"""The saved assessments: the latest answers, one of a day, and how one is spoken of."""
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from medpivot import catalogue
+from medpivot.domain.answers import Answers
+from medpivot.domain.closest import did_you_mean
+from medpivot.domain.interview import Interview
+from medpivot.errors import MedpivotError
+from medpivot.reading.answers import AnswersFile, read_answers_file
+from medpivot.store import assessments
+from medpivot.store.dated import Dated
+from medpivot.store.refusals import in_words
+
+
+@dataclass(frozen=True, slots=True)
+class Latest:
+    """The latest answers, the name of their file, and its day."""
+
+    name: str
+    date: date
+    answers: Answers
+
+
+def latest(home: Path) -> Latest | None:
+    """The latest assessment, None where there is none.
+
+    Raises:
+        BrokenFile: it cannot be read.
+    """
+    saved = assessments.latest(home)
+    if saved is None:
+        return None
+    answers = read(saved.path, catalogue.load_interview()).answers
+    return Latest(saved.path.name, saved.date, answers)
+
+
+def read(path: Path, interview: Interview) -> AnswersFile:
+    """A saved assessment, checked.
+
+    Raises:
+        BrokenFile: all its problems.
+    """
+    return read_answers_file(assessments.read(path), path.name, interview)
+
+
+def find(home: Path, which: str | None) -> Path:
+    """The saved assessment of a day or name, any file of that path, or the latest one.
+
+    Raises:
+        MedpivotError: there is none.
+    """
+    saved = assessments.saved(home)
+    if which is None:
+        if not saved:
+            raise none_yet()
+        return saved[-1].path
+    for one in reversed(saved):
+        stem = one.path.stem
+        if which in (one.date.isoformat(), stem.partition("-")[2], stem, one.path.name):
+            return one.path
+    with in_words(Path(which), "read"):
+        if Path(which).is_file():
+            return Path(which)
+    near = did_you_mean(which, dict.fromkeys(one.date.isoformat() for one in saved))
+    what = f"there is no assessment {which}" + (f"; {near}" if near else "")
+    raise MedpivotError(what, "medpivot assess list")
+
+
+def none_yet() -> MedpivotError:
+    """There is no saved assessment."""
+    return MedpivotError("there is no assessment yet", "medpivot assess")
+
+
+def named(saved: Dated) -> str:
+    """A saved assessment by its day, and by its number where it is not the first of that day."""
+    number = f", number {saved.number}" if saved.number > 1 else ""
+    return f"{saved.date.isoformat()}{number}"
