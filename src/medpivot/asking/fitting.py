@@ -3,13 +3,13 @@
 Imported freely, but every function loads prompt_toolkit or questionary only when it is called.
 """
 
-import textwrap
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from medpivot.asking import in_lines
 from medpivot.asking.arrows import arrows_where_more
 from medpivot.domain.harmless import one_line
+from medpivot.domain.unbroken import wrap
 from medpivot.session import beyond_ascii, in_plain_lines
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ def instruction(*sentences: str) -> str:
 
 def wrapped(sentence: str, indent: int) -> str:
     """The sentence in lines; those after the first are moved in by `indent` columns."""
-    lines = textwrap.wrap(one_line(sentence), columns() - indent - 1) or [""]
+    lines = wrap(one_line(sentence), columns() - indent - 1) or [""]
     return ("\n" + " " * indent).join(lines)
 
 
