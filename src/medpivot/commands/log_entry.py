@@ -20,7 +20,7 @@ from medpivot.domain.typed_activity import Typed, changed_activity, new_activity
 from medpivot.errors import Problem, UsageProblem
 from medpivot.session import Session
 from medpivot.show.log_rows import changes
-from medpivot.show.log_words import shortened
+from medpivot.show.log_words import short_date, shortened
 from medpivot.show.out import json_document, note, one_line
 from medpivot.store import activities as store
 from medpivot.store import lines
@@ -123,7 +123,7 @@ def remove(ctx: typer.Context, id: flags.Id) -> None:  # noqa: A002
         store.remove(change, session.home, found.id)
     for line in change.notes:
         note(line)
-    note(f"Removed: {title}, {found.date}. {BRINGS_IT_BACK}")
+    note(f"Removed: {title}, {short_date(found.date)}. {BRINGS_IT_BACK}")
 
 
 def _change(session: Session, prefix: str, typed: Typed, *, json: bool) -> None:

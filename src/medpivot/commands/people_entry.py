@@ -28,6 +28,7 @@ from medpivot.domain.typed_people import (
 )
 from medpivot.errors import UsageProblem
 from medpivot.session import Session
+from medpivot.show.log_words import short_date
 from medpivot.show.out import json_document, one_line
 from medpivot.show.out import note as say
 from medpivot.show.people_json import person_json
@@ -298,7 +299,7 @@ def _touched(
         typed,
         f"people {word}",
         touched,
-        lambda one: f"{shown(one.name)}: {word} on {day}.",
+        lambda one: f"{shown(one.name)}: {word} on {short_date(day)}.",
         json=json,
     )
 
