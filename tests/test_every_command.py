@@ -12,23 +12,6 @@ from medpivot.store.journal import Step
 from medpivot.store.kinds import known
 from medpivot.store.touches import WholeFile
 
-
-@pytest.fixture(scope="module")
-def lived(tmp_path_factory):
-    """A folder with something of everything, made once."""
-    place = tmp_path_factory.mktemp("lived")
-    person = Person(place / "home", place / "away")
-    person.lives()
-    return place
-
-
-@pytest.fixture
-def person(lived, tmp_path):
-    """A copy of that folder."""
-    shutil.copytree(lived, tmp_path / "one")
-    return Person(tmp_path / "one" / "home", tmp_path / "one" / "away")
-
-
 SILENT = {"cv", "portfolio"}
 """What they write is a file of the person's; undo takes back no more than a note for the plan."""
 

@@ -15,7 +15,7 @@ from medpivot.commands.taking_back import BRINGS_IT_BACK, TAKES_IT_BACK
 from medpivot.domain.ledger import Entry, drift, monday_of
 from medpivot.domain.typed_hours import Amount
 from medpivot.errors import MedpivotError, UsageProblem
-from medpivot.show.out import json_document, note
+from medpivot.show.out import json_document, note, notes
 from medpivot.show.time_json import ledger_json
 from medpivot.show.time_words import drift_words, entry_words, week_of
 from medpivot.store import ledger as store
@@ -70,8 +70,7 @@ def add(
             entry = replace(entry, note=kept_note)
         entry = store.keep(step, session.home, entry)
     line = catalogue.load_time().drift.percent
-    for said in (*step.notes, *_kept(entry, old, line, session.today)):
-        note(said)
+    notes((*step.notes, *_kept(entry, old, line, session.today)))
     _say(session, entry, json=json)
 
 
@@ -173,8 +172,7 @@ def edit(
         store.keep(step, session.home, new)
     line = catalogue.load_time().drift.percent
     said = f"Changed: {week_of(new.week)}, {entry_words(new, line)}. {TAKES_IT_BACK}"
-    for one in (*step.notes, said if new != old else "Nothing changed: it was so already."):
-        note(one)
+    notes((*step.notes, said if new != old else "Nothing changed: it was so already."))
     _say(session, new, json=json)
 
 
@@ -189,8 +187,7 @@ def remove(ctx: typer.Context, id: time_flags.Id) -> None:  # noqa: A002
     found = store.load(session.home).entry(id)
     with writing(session.home, f"time remove {found.week}") as step:
         store.remove(step, session.home, store.load(session.home).entry(found.id))
-    for line in step.notes:
-        note(line)
+    notes(step.notes)
     note(f"Removed: {week_of(found.week)}. {BRINGS_IT_BACK}")
 
 
