@@ -15,6 +15,7 @@ from medpivot.domain.finding import shown
 from medpivot.domain.people import Person
 from medpivot.domain.typed_people import note_meant, past
 from medpivot.session import Session
+from medpivot.show.log_words import short_date
 
 
 def contacted(
