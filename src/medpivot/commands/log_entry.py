@@ -20,7 +20,7 @@ from medpivot.domain.typed_activity import Typed, changed_activity, new_activity
 from medpivot.errors import Problem, UsageProblem
 from medpivot.session import Session
 from medpivot.show.log_rows import changes
-from medpivot.show.log_words import shortened
+from medpivot.show.log_words import short_date, shortened
 from medpivot.show.out import json_document, note, notes, one_line
 from medpivot.store import activities as store
 from medpivot.store import lines
@@ -121,7 +121,7 @@ def remove(ctx: typer.Context, id: ActivityId) -> None:  # noqa: A002
     with writing(session.home, f"log remove {title}") as change:
         store.remove(change, session.home, found.id)
     notes(change.notes)
-    note(f"Removed: {title}, {found.date}. {BRINGS_IT_BACK}")
+    note(f"Removed: {title}, {short_date(found.date)}. {BRINGS_IT_BACK}")
 
 
 def _change(session: Session, prefix: str, typed: Typed, *, json: bool) -> None:
