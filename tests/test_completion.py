@@ -184,3 +184,20 @@ def test_the_script_of_each_shell_there_is_can_be_shown(
         [needed(shell), "-c", line], env=account, capture_output=True, text=True, check=True
     )
     assert f"_MEDPIVOT_COMPLETE=complete_{shell}" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("shell", "hint"),
+    [
+        ("powershell", "put what medpivot --show-completion prints into $PROFILE"),
+        ("pwsh", "put what medpivot --show-completion prints into $PROFILE"),
+        ("dash", "the same in one of them"),
+    ],
+)
+def test_completion_is_not_installed_where_that_takes_more_than_a_file(
+    run: Run, monkeypatch: pytest.MonkeyPatch, shell: str, hint: str
+) -> None:
+    monkeypatch.setattr("shellingham.detect_shell", lambda: (shell, f"/bin/{shell}"))
+    done = run("--install-completion")
+    assert done.code == 2
+    assert f"try: {hint}" in done.err

@@ -13,6 +13,7 @@ FLOORS = {
     "domain": 0,
     "errors": 0,
     "session": 0,
+    "completion": 0,
     "right_line": 0,
     "usage": 1,
     "grouping": 1,

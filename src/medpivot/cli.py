@@ -11,6 +11,7 @@ from typing import Annotated, Any, Literal
 import typer
 
 from medpivot import __version__
+from medpivot.completion import must_be_harmless
 from medpivot.errors import MedpivotError, UsageProblem
 from medpivot.grouping import Commands, command_of, set_plain
 from medpivot.right_line import with_word
@@ -95,6 +96,7 @@ class Program(Commands):
     ) -> int:
         try:
             _must_be_text(args)
+            must_be_harmless(args)
             with _refusals_in_words():
                 code = super().main(
                     args, "medpivot", complete_var, False, windows_expand_args, **extra

@@ -10,7 +10,7 @@ import typer
 
 from medpivot import catalogue
 from medpivot.commands import log_flags as flags
-from medpivot.commands.shared_flags import Json
+from medpivot.commands.shared_flags import ActivityId, Json
 from medpivot.commands.taking_back import BRINGS_IT_BACK, TAKES_IT_BACK
 from medpivot.domain.activities import Activity, Vocabulary
 from medpivot.domain.closest import did_you_mean
@@ -86,7 +86,7 @@ def record(session: Session, typed: Typed, *, json: bool = False) -> Activity:
 @flags.changing_an_activity
 def edit(
     ctx: typer.Context,
-    id: flags.Id,  # noqa: A002  (what it is called on the command line)
+    id: ActivityId,  # noqa: A002  (what it is called on the command line)
     typed: Typed,
     json: Json = False,
 ) -> None:
@@ -106,7 +106,7 @@ def edit(
     _change(ctx.obj, id, typed, json=json)
 
 
-def remove(ctx: typer.Context, id: flags.Id) -> None:  # noqa: A002
+def remove(ctx: typer.Context, id: ActivityId) -> None:  # noqa: A002
     """Take an activity out of the log; undo brings it back.
 
     In the example, k3fa stands for the id of an entry of yours.

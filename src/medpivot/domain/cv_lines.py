@@ -1,5 +1,6 @@
 """Log and profile as lines of a CV or portfolio: an entry for each thing done, with its figures."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from typing import Final
@@ -120,10 +121,13 @@ def totals_line(found: Totals) -> str:
     return f"From a log that begins in {found.since_month}: {listed(sums)}."
 
 
-def item_entry(item: Item) -> Entry:
-    """An entry of the profile: what, where, in what part, and what was added to it."""
+def item_entry(item: Item, name: str) -> Entry:
+    """An entry of the profile: what, where, in what part, and what was added to it.
+
+    Among the authors of a paper, the person of that name stands out.
+    """
     if item.collection == "publication":
-        return Entry(item.when, _citation(item), _notes(item))
+        return Entry(item.when, _citation(item, name), _notes(item))
     where = joined([brief(item.where), brief(item.place)])
     head: list[Span] = [strong(item.title)]
     if item.role:
@@ -146,14 +150,34 @@ def _notes(item: Item) -> tuple[Line, ...]:
     return tuple(plain(one) for one in item.notes if one.strip())
 
 
-def _citation(item: Item) -> Line:
+def _citation(item: Item, name: str) -> Line:
     """Authors, title, where and link, as a reference list has them."""
-    authors = (Span(ended(item.authors) + " "),) if item.authors else (gap("authors"), Span(" "))
     where = f" {ended(item.where)}" if item.where else ""
     # a point behind an address would be taken for a part of it
     link = f" {brief(_doi(item.link))}" if item.link else ""
     rest = (Span(where + link),) if where or link else ()
-    return (*authors, strong(ended(item.title)), *rest)
+    if not item.authors:
+        return (gap("authors"), Span(" "), strong(ended(item.title)), *rest)
+    authors = ended(item.authors) + " "
+    own = _own_name(authors, name)
+    if own is None:
+        return (Span(authors), strong(ended(item.title)), *rest)
+    before, behind = authors[: own.start()], authors[own.end() :]
+    said = (Span(before), Span(own[0], "strong"), Span(behind + ended(item.title)), *rest)
+    return tuple(one for one in said if one.text)
+
+
+def _own_name(authors: str, name: str) -> re.Match[str] | None:
+    """Where among authors a name stands: `Keller A`, `Keller AB`, `A. Keller`, `Anna Keller`."""
+    first, _, family = name.strip().rpartition(" ")
+    if not first:
+        return None
+    family, initial = re.escape(family), re.escape(first[0])
+    return re.search(
+        rf"\b{family},?\s+{initial}[A-Z.\s]{{0,4}}(?=[,;.\s]|$)(?<!\s)"
+        rf"|\b{initial}[\w.]*(?:\s+[A-Z]\.?)?\s+{family}\b",
+        authors,
+    )
 
 
 def _doi(link: str) -> str:

@@ -92,7 +92,8 @@ def _domain_part(material: Material, work: DomainWork) -> Part:
 
 def _products(material: Material, found: Portfolio) -> Iterator[Part]:
     section = material.words.portfolio["products"]
-    blocks: list[Block] = [item_entry(one) for one in found.published[:MOST_ROWS]]
+    name = material.profile.fact("name")
+    blocks: list[Block] = [item_entry(one, name) for one in found.published[:MOST_ROWS]]
     blocks += [deed_entry(one, material.vocabulary) for one in found.products[:MOST_ROWS]]
     if not blocks:
         blocks = [Paragraph((gap(section.write),))]

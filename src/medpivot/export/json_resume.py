@@ -1,9 +1,0 @@
-"""JSON Resume as a file."""
-
-import json
-from collections.abc import Mapping
-
-
-def json_file(resume: Mapping[str, object]) -> bytes:
-    """The document in UTF-8, indented, with a line end."""
-    return (json.dumps(resume, ensure_ascii=False, indent=2) + "\n").encode()
