@@ -146,7 +146,7 @@ def show(
 @app.command("list")
 def list_(
     ctx: typer.Context,
-    plain_lines: Annotated[
+    as_lines: Annotated[
         bool, typer.Option("--plain", help="One assessment a line, for scripts.")
     ] = False,
     json: Json = False,
@@ -164,7 +164,7 @@ def list_(
 
     if json:
         json_document(screens.assessments_document(past))
-    elif plain_lines:
+    elif as_lines:
         plain(screens.plain_assessments(past))
     elif not past:
         plain(["No assessment yet. medpivot assess begins one."])

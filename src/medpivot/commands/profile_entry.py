@@ -75,7 +75,7 @@ def enter(session: Session, settings: list[str], what: str) -> None:
 @flags.describing_an_entry
 def add(
     ctx: typer.Context,
-    what: flags.Kind_,
+    what: flags.What,
     title: Annotated[str, typer.Argument(metavar="TITLE", help="What it is called.")],
     typed: Typed,
     json: Json = False,

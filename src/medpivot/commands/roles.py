@@ -47,7 +47,7 @@ def glance(
             autocompletion=completing.short_cuts,
         ),
     ] = None,
-    plain_lines: Annotated[
+    as_lines: Annotated[
         bool, typer.Option("--plain", help="One role a line, for scripts.")
     ] = False,
     json: Json = False,
@@ -75,7 +75,7 @@ def glance(
 
         json_document(roles_document(shown, roles))
         return
-    if plain_lines:
+    if as_lines:
         from medpivot.show.facts import plain_roles
 
         plain(plain_roles(shown))
