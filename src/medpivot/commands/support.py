@@ -26,7 +26,7 @@ def show(
     ] = None,
     json: Json = False,
 ) -> None:
-    """Someone to talk to, now. Nothing is recorded.
+    """Someone to talk to, now. medpivot keeps no record of it.
 
     \b
     Examples:
