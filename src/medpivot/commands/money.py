@@ -94,7 +94,7 @@ def set_(ctx: typer.Context, settings: Settings = None, json: Json = False) -> N
       pay_cut              percent of present pay, 0 to 100
       study_hours          a week, 0 to 168
       training_hours       a week, study included, 0 to 168
-    \b
+
     Month 1 is the first month of year 1, month 13 the first of year 2; dates are not taken.
 
     \b
