@@ -103,6 +103,7 @@ class Pairs(Mapping[tuple[str, str], float]):
     """
 
     def __init__(self, fits: Mapping[str, Sequence[float]], draws: int) -> None:
+        """The fits of each role in every draw."""
         self._draws = draws
         self._spare = _one_number([_SPARE] * draws)
         places: dict[str, list[int]] = {one: [] for one in sorted(fits)}
