@@ -143,3 +143,9 @@ def test_plain_before_a_command_is_the_same_as_behind_it(lived, shown, name):
     aloud = lived.types(f"{SCREENS[name]} --plain").out
     assert aloud == lived.types(f"--plain {SCREENS[name]}").out
     assert aloud != shown(name, COLUMNS="80").out
+
+
+@pytest.mark.parametrize("name", sorted({"", *SHOWS}))
+def test_help_fits_a_narrow_terminal(lived, name):
+    out = lived.types(f"{name} --help", COLUMNS="40").out
+    assert [line for line in out.splitlines() if too_wide(line.rstrip(), 40)] == []

@@ -3,11 +3,12 @@
 import itertools
 import json
 import shutil
+import zipfile
 
 import pytest
 from attacked import full_fixture  # noqa: F401
 from copies import anew
-from hostile import TYPED, Ran, run, wrong
+from hostile import TYPED, Ran, is_loose, run, wrong
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from surface import Command, Input, commands
@@ -119,6 +120,61 @@ def test_anything_can_be_typed_anywhere(full, tmp_path, where, data):
 @given(data=st.data())
 def test_a_great_deal_can_be_typed_anywhere(full, tmp_path, where, data):
     anywhere(full, tmp_path, data)
+
+
+HOSTILE = " ".join(
+    TYPED[one][:200]
+    for one in (
+        "colors", "a window title and a clipboard", "a link in a terminal", "escapes of eight bits",
+        "bells, backspaces and deletes", "markup", "a template", "text from right to left",
+    )
+) + " <script>alert(1)</script>"  # fmt: skip
+
+TYPED_BEFORE = (
+    ("log", "add", HOSTILE, "--kind=lecture", f"--quote={HOSTILE}", "--share-quotes"),
+    ("people", "edit", "maria-santos", f"--where={HOSTILE}", f"--ask={HOSTILE}"),
+    ("jobs", "edit", "clerkship-director", f"--at={HOSTILE}"),
+    ("profile", "set", f"name={HOSTILE}", f"headline={HOSTILE}"),
+    ("profile", "add", "position", HOSTILE, "--where", HOSTILE, "--from=2019"),
+    ("plan", "add", HOSTILE),
+)
+HANDED_OVER = (
+    ("log", "export", "--out=log.json", "--format=json"),
+    ("calendar", "--out=days.ics", "--titles"),
+    ("people", "letter", "maria-santos", "--out=letter.md"),
+    ("people", "brief", "maria-santos", "--out=brief.md"),
+    ("jobs", "letter", "clerkship-director", "--out=job.md"),
+    ("jobs", "confirm", "clerkship-director", "--out=mail.md"),
+    *(("report", f"--for={one}", f"--out={one}.html") for one in ("self", "mentor", "partner")),
+    *(
+        (what, f"--format={one}", f"--out={what}.{one}")
+        for what in ("cv", "portfolio")
+        for one in ("md", "docx", "json")
+    ),
+)
+
+
+def test_no_file_that_is_handed_over_holds_what_a_screen_would_obey(full, tmp_path, where):
+    home = tmp_path / "home"
+    shutil.copytree(full.home, home)
+    for line in (*TYPED_BEFORE, *HANDED_OVER):
+        ran = run(home, ["--no-input", *line])
+        assert (ran.code, wrong(ran)) == (0, ""), (line, ran)
+    names = sorted(path.name for path in where.iterdir())
+    assert len(names) == len(HANDED_OVER)
+    for name in names:
+        for text in texts_of(where / name):
+            held = {one for one in text.replace("\r\n", "\n").replace("\t", " ") if is_loose(one)}
+            assert not held, (name, held)
+            assert not name.endswith(".html") or "<script>alert" not in text, name
+
+
+def texts_of(path):
+    """The text of a file, or the texts of which a Word file is made."""
+    if path.suffix != ".docx":
+        return [path.read_bytes().decode()]
+    with zipfile.ZipFile(path) as parts:
+        return [parts.read(name).decode() for name in parts.namelist() if name.endswith(".xml")]
 
 
 DAYS = ["0001-01-01", "9999-12-31"] + [

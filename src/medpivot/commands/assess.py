@@ -13,7 +13,7 @@ from medpivot.domain.comparing import compare as compared
 from medpivot.errors import BrokenFile, MedpivotError
 from medpivot.grouping import called_alone
 from medpivot.session import Session
-from medpivot.show.out import console, json_document, note, plain, plain_text
+from medpivot.show.out import console, json_document, note, notes, plain, plain_text
 from medpivot.store import assessments as store
 from medpivot.store.drafts import drop_draft
 from medpivot.store.writing import writing
@@ -146,7 +146,7 @@ def show(
 @app.command("list")
 def list_(
     ctx: typer.Context,
-    plain_lines: Annotated[
+    as_lines: Annotated[
         bool, typer.Option("--plain", help="One assessment a line, for scripts.")
     ] = False,
     json: Json = False,
@@ -164,7 +164,7 @@ def list_(
 
     if json:
         json_document(screens.assessments_document(past))
-    elif plain_lines:
+    elif as_lines:
         plain(screens.plain_assessments(past))
     elif not past:
         plain(["No assessment yet. medpivot assess begins one."])
@@ -273,8 +273,7 @@ def _save(session: Session, given: "Given", interview: "Interview", roles: "Role
             __version__,
             catalogue.catalogue_hash(),
         )
-    for line in change.notes:
-        note(line)
+    notes(change.notes)
     return path.name
 
 

@@ -21,7 +21,7 @@ from medpivot.domain.roles import Roles
 from medpivot.domain.wants import wanted
 from medpivot.errors import MedpivotError, Problem, UsageProblem, placed, refused
 from medpivot.session import Session
-from medpivot.show.out import note
+from medpivot.show.out import notes
 from medpivot.store import jobs as store
 from medpivot.store import money as money_store
 from medpivot.store.writing import writing
@@ -104,8 +104,7 @@ def board(session: Session) -> Board:
     file = store.load(session.home)
     there = Board(session, file.content)
     roles = [role.id for role in there.roles.roles]
-    for warning in (*file.warnings, *remarks(there.jobs, there.offers, roles)):
-        note(warning)
+    notes((*file.warnings, *remarks(there.jobs, there.offers, roles)))
     return there
 
 
@@ -124,8 +123,7 @@ def change(
         if problems:
             raise _by_flag(problems, what)
         differs = store.save(step, file, jobs)
-    for line in (*file.warnings, *step.notes):
-        note(line)
+    notes((*file.warnings, *step.notes))
     return Board(session, jobs), differs
 
 

@@ -6,8 +6,7 @@ from typing import Annotated
 import typer
 
 from medpivot import catalogue
-from medpivot.commands import log_flags as flags
-from medpivot.commands.shared_flags import NEWEST, Json, Limit
+from medpivot.commands.shared_flags import NEWEST, ActivityId, Json, Limit
 from medpivot.commands.typed_again import typed_again
 from medpivot.commands.unreadable import name_problems
 from medpivot.domain.entries import to_record
@@ -18,7 +17,7 @@ from medpivot.show.log_json import list_json, plain_lines
 from medpivot.show.log_words import missing
 from medpivot.show.out import console, fancy, json_document, note, plain
 from medpivot.store import activities as store
-from medpivot.store.lines import short
+from medpivot.store.line_ids import short
 from medpivot.store.newest import newest
 
 # Screens are imported where they are shown: they load Rich, which adding to the log never needs.
@@ -106,7 +105,7 @@ def list(
 
 
 @app.command()
-def show(ctx: typer.Context, id: flags.Id, json: Json = False) -> None:  # noqa: A002
+def show(ctx: typer.Context, id: ActivityId, json: Json = False) -> None:  # noqa: A002
     """One activity with all that is noted, and what is not.
 
     In the example, k3fa stands for the id of an entry of yours.

@@ -24,7 +24,7 @@ from medpivot.domain.training_answers import known_answers
 from medpivot.domain.wording import uncapital
 from medpivot.errors import MedpivotError, refused
 from medpivot.session import Session
-from medpivot.show.out import note
+from medpivot.show.out import note, notes
 from medpivot.show.plan_words import ROUTES
 from medpivot.store import programs as store
 from medpivot.store.writing import writing
@@ -101,8 +101,7 @@ def keep(session: Session, walked: Walked, route: Route | None = None, why: str 
             why=why,
         )
         store.save(step, file, replace(file.content, decided=decided))
-    for line in step.notes:
-        note(line)
+    notes(step.notes)
     note(
         f"Decided: {ROUTES[chosen]}. Kept in {file.path}; medpivot undo takes it back, and "
         "medpivot plan new plans for it."

@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     from docx.text.paragraph import Paragraph as DocxParagraph
 
 _MARGIN: Final = 1.0
+_LONGEST: Final = 255
+"""Characters that Word takes for what a file says of itself."""
 
 
 def docx(document: Document, paper: Paper) -> bytes:
@@ -66,10 +68,9 @@ def _describe(file: "File", document: Document) -> None:
     """What the file says of itself, without the traces of the template it began as."""
     about = file.core_properties
     made = datetime.combine(document.made, time(), UTC).replace(tzinfo=None)
-    about.title, about.subject, about.language = document.title, document.kind, "en-US"
-    about.author = about.last_modified_by = (
-        "" if document.name.style == "gap" else document.name.text[:250]
-    )
+    name = "" if document.name.style == "gap" else document.name.text
+    about.title, about.subject, about.language = document.title[:_LONGEST], document.kind, "en-US"
+    about.author = about.last_modified_by = name[:_LONGEST]
     about.comments = about.keywords = about.category = ""
     about.created = about.modified = made
     about.revision = 1
