@@ -44,8 +44,8 @@ def set_(
 ) -> None:
     """Enter facts as KEY=VALUE; an empty value takes one back.
 
-    Keys: name, credentials, headline, email, phone, address, website, summary, philosophy, and
-    approach.DOMAIN for what your work in an educator domain built on.
+    Keys: name, credentials, headline, email, phone, address, website, summary, philosophy,
+    reflection, and approach.DOMAIN for what your work in an educator domain built on.
 
     \b
     Examples:
