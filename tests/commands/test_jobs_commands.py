@@ -407,7 +407,8 @@ def test_a_share_of_delivered_time_is_said_in_words(assessed):
     check = loads(assessed("jobs", "check", "present", "--json"))
     risk = next(one for one in check["findings"] if one["id"] == "culture-risk")
     assert risk["text"] == (
-        "0.3 FTE was promised, 2 half-days a week were there: two thirds of it."
+        "0.3 FTE was promised, 12 hours a week. 2 half-days were there, 8 hours: two thirds of "
+        "it. Under 80 percent is called drift here."
     )
 
 
