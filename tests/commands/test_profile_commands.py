@@ -1,4 +1,5 @@
 import json
+import shlex
 import tomllib
 from contextlib import contextmanager
 from pathlib import Path
@@ -242,6 +243,17 @@ def test_breaking_off_keeps_what_was_answered():
     with keys("\x03"), pytest.raises(Interrupted, match="Nothing"):
         ask_facts(Profile(), kept.append)
     assert len(kept) == 1
+
+
+def test_breaking_off_inside_an_entry_gives_the_line_that_adds_it(run):
+    typed = ("y", "Hospitalist\r", "St. Mary's\r", "2019\r", "\x03")
+    with keys(*typed), pytest.raises(Interrupted, match="before is kept") as stopped:
+        ask_entries(Profile(), lambda *_: None)
+    assert run(*shlex.split(stopped.value.hint)[1:]).code == 0
+    assert json.loads(run("profile", "--json").out)["position"][0]["where"] == "St. Mary's"
+    with keys("n", "\x03"), pytest.raises(Interrupted, match="before is kept") as stopped:
+        ask_entries(Profile(), lambda *_: None)
+    assert not stopped.value.hint
 
 
 def test_entries_are_kept_one_by_one_and_the_rest_is_passed_over():
