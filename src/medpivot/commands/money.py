@@ -60,7 +60,6 @@ def money(
 def set_(ctx: typer.Context, settings: Settings = None, json: Json = False) -> None:
     """Enter figures as KEY=VALUE, and see what they make; an empty value takes one back.
 
-<<<<<<< HEAD
     \b
     For all:
       currency             such as USD
@@ -97,26 +96,6 @@ def set_(ctx: typer.Context, settings: Settings = None, json: Json = False) -> N
       training_hours       a week, study included, 0 to 168
 
     Month 1 is the first month of year 1, month 13 the first of year 2; dates are not taken.
-=======
-    For all: currency, such as USD; years, 1 to 40; raise, percent a year; weeks worked a year, 1
-    to 52; loan_forgiveness, yes or no.
-
-    For the household: needs and wants, money a year; drop, the percent of pay that could go;
-    growth of needs and wants, percent a year.
-
-    For a scenario (stay, role, train-then-role, or one you added): pay, money a year; raise,
-    percent a year; hours a week; weeks a year; title and note, in words; role, an id.
-
-    For all of them but stay: education_promised and education_delivered, hours a week; role_from,
-    the number of a month; one_off_costs, money.
-
-    With training: program, an id; training_from, the number of a month; training_months, 1 to 120;
-    tuition and training_costs, money for all of it; training_pay, money a year; pay_cut, percent of
-    present pay; study_hours and training_hours, hours a week.
-
-    Percents are 0 to 100, hours a week 0 to 168. Months have the numbers 1 to 480: month 1 is the
-    first of year 1, month 13 the first of year 2. Dates are not taken.
->>>>>>> figures
 
     \b
     Examples:
