@@ -6,12 +6,16 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
 from typer.testing import CliRunner
 
 LOCALE = ("LC_ALL", "LC_CTYPE", "LANG")
+if TYPE_CHECKING:
+    from every_command import Person
+
 TODAY = date(2026, 11, 22)
 
 # a slow machine is no failure; in CI the same examples every time, elsewhere new ones
@@ -101,3 +105,25 @@ def run(home: Path) -> Run:
         return Result(result.exit_code, result.stdout, result.stderr.replace(said, ""))
 
     return run
+
+
+@pytest.fixture(scope="session")
+def lived(tmp_path_factory: pytest.TempPathFactory) -> "Person":
+    """A folder with something of everything, made once; whoever changes anything takes a copy."""
+    from every_command import Person
+
+    place = tmp_path_factory.mktemp("lived")
+    person = Person(place / "home", place / "away")
+    person.lives()
+    return person
+
+
+@pytest.fixture
+def person(lived: "Person", tmp_path: Path) -> "Person":
+    """A copy of that folder."""
+    import shutil
+
+    from every_command import Person
+
+    shutil.copytree(lived.home.parent, tmp_path / "one")
+    return Person(tmp_path / "one" / "home", tmp_path / "one" / "away")

@@ -77,15 +77,6 @@ def test_a_broken_file_offers_nothing_and_says_nothing(filled: Path) -> None:
     assert completed(filled, "medpivot plan done past") == []
 
 
-@pytest.fixture(scope="module")
-def lived(tmp_path_factory: pytest.TempPathFactory) -> Person:
-    """A folder with something of everything, in which nothing is changed."""
-    place = tmp_path_factory.mktemp("lived")
-    person = Person(place / "home", place / "away")
-    person.lives()
-    return person
-
-
 @pytest.mark.parametrize(
     ("line", "offered"),
     [
@@ -111,6 +102,8 @@ def lived(tmp_path_factory: pytest.TempPathFactory) -> Person:
         ("assess show 2026", "2026-11-22"),
         ("demo --sample sur", "surgeon-little-said"),
         ("support u", "us"),
+        ("data forget mar", "maria-santos"),
+        ("data forget 2026", "2026-11-22"),
     ],
 )
 def test_what_can_stand_there_is_offered(
@@ -191,3 +184,20 @@ def test_the_script_of_each_shell_there_is_can_be_shown(
         [needed(shell), "-c", line], env=account, capture_output=True, text=True, check=True
     )
     assert f"_MEDPIVOT_COMPLETE=complete_{shell}" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("shell", "hint"),
+    [
+        ("powershell", "put what medpivot --show-completion prints into $PROFILE"),
+        ("pwsh", "put what medpivot --show-completion prints into $PROFILE"),
+        ("dash", "the same in one of them"),
+    ],
+)
+def test_completion_is_not_installed_where_that_takes_more_than_a_file(
+    run: Run, monkeypatch: pytest.MonkeyPatch, shell: str, hint: str
+) -> None:
+    monkeypatch.setattr("shellingham.detect_shell", lambda: (shell, f"/bin/{shell}"))
+    done = run("--install-completion")
+    assert done.code == 2
+    assert f"try: {hint}" in done.err

@@ -13,6 +13,7 @@ FLOORS = {
     "domain": 0,
     "errors": 0,
     "session": 0,
+    "completion": 0,
     "right_line": 0,
     "usage": 1,
     "grouping": 1,
@@ -29,6 +30,7 @@ FLOORS = {
 BESIDE = {("catalogue", "store"), ("store", "catalogue"), ("asking", "show"), ("errors", "domain")}
 """Modules on one floor that may not lean on each other, except as ALLOWED."""
 ALLOWED = {("session", "errors"), ("domain", "errors"), ("commands", "cli")}
+FEWEST_WORDS = 5
 OUTSIDE_DOMAIN = {"pydantic", "rich", "typer", "questionary", "tomli_w", "filelock"}
 
 
@@ -87,7 +89,9 @@ def test_only_its_keeper_loads_a_library(path: Path) -> None:
 
 @pytest.mark.parametrize("path", modules(), ids=lambda path: str(path.relative_to(SOURCE)))
 def test_every_module_says_what_it_is_for(path: Path) -> None:
-    assert ast.get_docstring(parsed(path)), f"{path.name} has no first line"
+    first = (ast.get_docstring(parsed(path)) or "").partition("\n")[0]
+    assert len(first.split()) >= FEWEST_WORDS, f"{path.name} does not say what it is for"
+    assert first.endswith((".", "?")), f"the first line of {path.name} is no sentence"
 
 
 def loaded_by(*args: str, home: Path) -> set[str]:

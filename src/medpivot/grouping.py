@@ -15,10 +15,13 @@ from typer.models import CommandInfo
 
 from medpivot.domain.closest import closest
 from medpivot.errors import UsageProblem
+from medpivot.narrow_help import set_for_narrow_terminals
 from medpivot.session import ALOUD
 
 PLAIN = "Plain lines, to be read aloud."
 """The help of `--plain`, except at the lists, where it is a line each for scripts."""
+
+set_for_narrow_terminals()
 
 
 def later(app: typer.Typer, module: str, *names: str) -> None:

@@ -6,6 +6,7 @@ import pytest
 from cv_examples import EMPTY, FULL, LOG, ODD, ONE, PROFILE, TODAY, did, item, material, thousands
 from medpivot.domain.activities import Rating
 from medpivot.domain.cv import MOST_IN_A_SECTION, cv
+from medpivot.domain.cv_lines import item_entry
 from medpivot.domain.document import Entry, gaps_in, lines_of
 from medpivot.domain.profile import Profile
 from medpivot.show.cv_json import document_json
@@ -140,3 +141,23 @@ def test_the_order_of_the_log_does_not_matter(order):
 def test_an_empty_profile_shares_nothing_with_a_full_one():
     assert "Anna" not in words(cv(replace(FULL, profile=Profile()), TODAY))
     assert PROFILE.fact("name") == "Anna Keller"
+
+
+@pytest.mark.parametrize(
+    ("authors", "own"),
+    [
+        ("Keller A, Ito M", "Keller A"),
+        ("Ito M, Keller AB, Brandt L", "Keller AB"),
+        ("Ito, M., & Keller, A.", "Keller, A."),
+        ("A. Keller and M. Ito", "A. Keller"),
+        ("Anna B. Keller; Ito M", "Anna B. Keller"),
+        ("Kellerman A, Keller B", None),
+    ],
+)
+def test_one_s_own_name_stands_out_among_the_authors(authors, own):
+    paper = item("publication", "p", "On it", authors=authors, where="J Med", link="10.1/x")
+    head = item_entry(paper, "Anna Keller").head
+    assert [one.text for one in head if one.style == "strong"] == [own or "On it."]
+    text = "".join(one.text for one in head)
+    assert text.startswith(authors)
+    assert text.endswith(" On it. J Med. doi:10.1/x")

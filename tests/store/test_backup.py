@@ -11,8 +11,9 @@ import pytest
 from medpivot.errors import MedpivotError
 from medpivot.store import activities, archive, backup, history, journal, restoring
 from medpivot.store.archive import LIST, pack, unpack
+from medpivot.store.fingerprint import digest
 from medpivot.store.journal import Step
-from medpivot.store.touches import WholeFile, digest
+from medpivot.store.touches import WholeFile
 from store_examples import everything, log, save_new_plan, save_plan, titles
 
 

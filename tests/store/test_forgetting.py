@@ -10,10 +10,11 @@ from hypothesis import strategies as st
 from medpivot.commands.own_files import KINDS
 from medpivot.errors import MedpivotError
 from medpivot.store import activities, history, plans
+from medpivot.store.fingerprint import digest
 from medpivot.store.forgetting import WORDLESS, forget
 from medpivot.store.repairing import repair
 from medpivot.store.toml_cut import without_table
-from medpivot.store.writing import digest, writing
+from medpivot.store.writing import writing
 from store_examples import (
     DAY,
     a_milestone,

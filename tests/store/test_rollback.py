@@ -4,9 +4,10 @@ import pytest
 
 from medpivot.errors import MedpivotError
 from medpivot.store import activities, history, journal, lines
+from medpivot.store.fingerprint import digest
 from medpivot.store.journal import Step
 from medpivot.store.lines import Line
-from medpivot.store.touches import LogLines, WholeFile, digest
+from medpivot.store.touches import LogLines, WholeFile
 from medpivot.store.writing import writing
 from store_examples import everything, log, save_new_plan, titles
 

@@ -2,7 +2,8 @@ import pytest
 
 from medpivot.errors import MedpivotError
 from medpivot.store import activities, history, lines
-from medpivot.store.writing import digest, writing
+from medpivot.store.fingerprint import digest
+from medpivot.store.writing import writing
 from store_examples import everything, log, save_new_plan, titles
 
 

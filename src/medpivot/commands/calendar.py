@@ -26,7 +26,7 @@ from medpivot.export.files import dated_file
 from medpivot.export.ics import calendar_file, uid
 from medpivot.session import Session
 from medpivot.show.log_words import counted
-from medpivot.show.out import json_document, note
+from medpivot.show.out import json_document, notes
 from medpivot.store import calendar as store
 from medpivot.store import people, plans
 from medpivot.store.locking import locked
@@ -80,16 +80,14 @@ def calendar(
         # remembered first: no number may ever be handed out twice for different days
         store.save(session.home, given)
     path = write_export(session, data, name, out, force=force, open_it=open_it)
-    for line in _said(events, len(wanted)):
-        note(line)
+    notes(_said(events, len(wanted)))
     if json and path is not None:
         json_document(_document(events, str(path)))
 
 
 def _events(session: Session, *, titles: bool) -> Sequence[Event]:
     file = plans.latest(session.home)
-    for warning in file.warnings if file else ():
-        note(warning)
+    notes(file.warnings if file else ())
     found = people.load(session.home).content
     if file is None and not found.present:
         raise none_yet(session.home)

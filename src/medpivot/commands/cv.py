@@ -58,7 +58,7 @@ def cv(
 
     def as_json() -> bytes:
         from medpivot.domain.json_resume import json_resume
-        from medpivot.export.json_resume import json_file
+        from medpivot.export.json_file import json_file
 
         return json_file(json_resume(material, session.today))
 

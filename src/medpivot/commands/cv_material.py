@@ -1,9 +1,10 @@
 """What a CV and a portfolio are made from, gathered from the person's files."""
 
 from medpivot import catalogue
+from medpivot.commands.unreadable import LEFT_OUT, name_problems
 from medpivot.domain.cv import Material
 from medpivot.session import Session
-from medpivot.show.out import note
+from medpivot.show.out import notes
 from medpivot.store import activities, people, profile
 
 
@@ -16,10 +17,8 @@ def gathered(session: Session) -> Material:
     own = profile.load(session.home)
     everybody = people.load(session.home)
     log = activities.load(session.home)
-    for line in (*own.warnings, *everybody.warnings):
-        note(line)
-    for problem in log.problems:
-        note(f"{activities.NAME}: {problem}; it is left out")
+    notes((*own.warnings, *everybody.warnings))
+    name_problems(activities.NAME, log.problems, nothing_else=False, otherwise=LEFT_OUT)
     return Material(
         profile=own.content,
         activities=log.activities,

@@ -15,7 +15,7 @@ from medpivot.errors import MedpivotError, UsageProblem
 from medpivot.session import Session
 from medpivot.show.folder import size_in_words
 from medpivot.show.log_words import counted
-from medpivot.show.out import json_document, note, plain, tell
+from medpivot.show.out import json_document, note, notes, plain, tell
 from medpivot.show.restoring import comparison_json, comparison_lines
 from medpivot.store import backup as store
 from medpivot.store import encryption, restoring
@@ -60,8 +60,7 @@ def backup(
     gathered = store.gather(session.home)
     passphrase = _new_passphrase() if encrypt else ""
     size = store.save(target, gathered.files, passphrase, force=force)
-    for line in gathered.notes:
-        note(line)
+    notes(gathered.notes)
     for name in gathered.left_out:
         note(f"Left out: {name}. Only plain files of the folder itself are copied.")
     if json:
@@ -109,8 +108,7 @@ def restore(
 
         doing = confirm("Restore these files?")
     if doing:
-        for line in restoring.restore(session.home, files, seen, f"data restore {file.name}"):
-            note(line)
+        notes(restoring.restore(session.home, files, seen, f"data restore {file.name}"))
     if json:
         folder = str(session.home)
         json_document(comparison_json(str(file), folder, seen, restored=doing))

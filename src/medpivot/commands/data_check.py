@@ -7,7 +7,7 @@ import typer
 from medpivot.errors import MedpivotError
 from medpivot.session import Session
 from medpivot.show.log_words import counted
-from medpivot.show.out import console, json_document, note
+from medpivot.show.out import console, json_document, note, notes
 
 if TYPE_CHECKING:
     from medpivot.store.checking import Report
@@ -44,8 +44,7 @@ def check(
     session: Session = ctx.obj
     repairs = repairing.repair(session.home, KINDS) if repair else repairing.Repairs()
     found = checking.check(session.home, KINDS)
-    for line in repairs.notes:
-        note(line)
+    notes(repairs.notes)
     if json:
         json_document(report_json(str(session.home), found, repairs.done))
     else:
@@ -62,7 +61,7 @@ def check(
 def _sound(found: "Report", session: Session) -> str:
     if not found.read:
         return f"Nothing is there yet: {session.home}"
-    return f"{counted(found.read, 'file', 'files')} read, and all of it is whole."
+    return f"{counted(found.read, 'file', 'files')} read: nothing is damaged."
 
 
 def _damaged(found: "Report", session: Session) -> MedpivotError:

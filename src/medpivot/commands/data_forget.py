@@ -1,7 +1,6 @@
 """`data forget` and `data wipe`: erasing for good, the history included."""
 
 import shlex
-from collections.abc import Sequence
 from typing import Annotated
 
 import typer
@@ -16,7 +15,7 @@ from medpivot.show.erasing import (
     wipe_json,
     wipe_lines,
 )
-from medpivot.show.out import json_document, note, one_line, plain
+from medpivot.show.out import json_document, note, notes, one_line, plain
 
 # What stands behind these reads every version of every file, and is loaded when it is called.
 
@@ -34,7 +33,7 @@ def forget(
         typer.Argument(
             metavar="ID",
             help="An entry, person or job by its id, an assessment by its day, a file by its name.",
-            autocompletion=completing.activities,
+            autocompletion=completing.forgettable,
         ),
     ],
     yes: Yes = False,
@@ -70,12 +69,12 @@ def forget(
             note("Nothing was changed.")
             return
     erased = erase(session.home, KINDS, thing.key)
-    _say(erased.notes)
+    notes(erased.notes)
     if json:
         json_document(erased_json(thing, erased))
     else:
         plain(erased_lines(thing, erased))
-    _say(BEYOND_REACH)
+    notes(BEYOND_REACH)
 
 
 def wipe(ctx: typer.Context, yes: Yes = False, json: Json = False) -> None:
@@ -107,7 +106,7 @@ def wipe(ctx: typer.Context, yes: Yes = False, json: Json = False) -> None:
     if not found.ours:
         note("There is nothing to erase.")
     else:
-        _say(BEYOND_REACH)
+        notes(BEYOND_REACH)
 
 
 def _must_be_able_to_ask(session: Session, line: str, *, json: bool) -> None:
@@ -123,8 +122,3 @@ def _ask_for_the_word() -> None:
 
     while not ask_text(f"Type {WORD} to erase all of this", check=wrong).strip():
         note("Ctrl-C keeps it all.")
-
-
-def _say(lines: Sequence[str]) -> None:
-    for line in lines:
-        note(line)

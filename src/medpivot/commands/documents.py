@@ -12,7 +12,7 @@ from medpivot.errors import UsageProblem
 from medpivot.export import files
 from medpivot.export.paper import PAPERS, Paper
 from medpivot.session import Session
-from medpivot.show.out import note
+from medpivot.show.out import note, notes
 from medpivot.store import profile
 
 Format: TypeAlias = Literal["md", "docx", "pdf", "json"]
@@ -93,8 +93,7 @@ def hand_over(
     # a page on which everything is still to be written proves nothing yet
     filled = any(isinstance(block, Entry) for part in document.parts for block in part.blocks)
     if path is not None and filled:
-        for line in profile.record_export(session.home, what, session.today):
-            note(line)
+        notes(profile.record_export(session.home, what, session.today))
 
 
 def _made(document: Document, form: Format, paper: Paper) -> bytes:

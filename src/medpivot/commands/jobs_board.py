@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 from functools import cached_property
 from typing import Final
 
@@ -21,7 +22,7 @@ from medpivot.domain.roles import Roles
 from medpivot.domain.wants import wanted
 from medpivot.errors import MedpivotError, Problem, UsageProblem, placed, refused
 from medpivot.session import Session
-from medpivot.show.out import note
+from medpivot.show.out import notes
 from medpivot.store import jobs as store
 from medpivot.store import money as money_store
 from medpivot.store.writing import writing
@@ -82,7 +83,15 @@ class Board:
     def person(self) -> Person:
         """What each job is held against."""
         weeks = self._money.figures.get("weeks") or catalogue.load_money_facts().usual_weeks
-        return held_against(self.answers, self.offers, self.roles, self.jobs, weeks, self.currency)
+        return held_against(
+            self.answers,
+            self.offers,
+            self.roles,
+            self.jobs,
+            weeks=weeks,
+            currency=self.currency,
+            least_delivered=Fraction(catalogue.load_time().drift.percent, 100),
+        )
 
     @cached_property
     def wants(self) -> Sequence[Want]:
@@ -104,8 +113,7 @@ def board(session: Session) -> Board:
     file = store.load(session.home)
     there = Board(session, file.content)
     roles = [role.id for role in there.roles.roles]
-    for warning in (*file.warnings, *remarks(there.jobs, there.offers, roles)):
-        note(warning)
+    notes((*file.warnings, *remarks(there.jobs, there.offers, roles)))
     return there
 
 
@@ -124,8 +132,7 @@ def change(
         if problems:
             raise _by_flag(problems, what)
         differs = store.save(step, file, jobs)
-    for line in (*file.warnings, *step.notes):
-        note(line)
+    notes((*file.warnings, *step.notes))
     return Board(session, jobs), differs
 
 

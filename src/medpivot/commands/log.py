@@ -6,8 +6,7 @@ from typing import Annotated
 import typer
 
 from medpivot import catalogue
-from medpivot.commands import log_flags as flags
-from medpivot.commands.shared_flags import NEWEST, Json, Limit
+from medpivot.commands.shared_flags import NEWEST, ActivityId, Json, Limit
 from medpivot.commands.typed_again import typed_again
 from medpivot.commands.unreadable import name_problems
 from medpivot.domain.entries import to_record
@@ -106,7 +105,7 @@ def list(
 
 
 @app.command()
-def show(ctx: typer.Context, id: flags.Id, json: Json = False) -> None:  # noqa: A002
+def show(ctx: typer.Context, id: ActivityId, json: Json = False) -> None:  # noqa: A002
     """One activity with all that is noted, and what is not.
 
     In the example, k3fa stands for the id of an entry of yours.

@@ -10,7 +10,7 @@ import typer
 
 from medpivot import catalogue
 from medpivot.commands import log_flags as flags
-from medpivot.commands.shared_flags import Json
+from medpivot.commands.shared_flags import ActivityId, Json
 from medpivot.commands.taking_back import BRINGS_IT_BACK, TAKES_IT_BACK
 from medpivot.domain.activities import Activity, Vocabulary
 from medpivot.domain.closest import did_you_mean
@@ -20,8 +20,8 @@ from medpivot.domain.typed_activity import Typed, changed_activity, new_activity
 from medpivot.errors import Problem, UsageProblem
 from medpivot.session import Session
 from medpivot.show.log_rows import changes
-from medpivot.show.log_words import shortened
-from medpivot.show.out import json_document, note, one_line
+from medpivot.show.log_words import short_date, shortened
+from medpivot.show.out import json_document, note, notes, one_line
 from medpivot.store import activities as store
 from medpivot.store import line_ids
 from medpivot.store.plan_glance import PlanGlance, glance, may_finish
@@ -77,8 +77,7 @@ def record(session: Session, typed: Typed, *, json: bool = False) -> Activity:
     with writing(session.home, f"log add {_title(activity)}") as change:
         store.add(change, session.home, activity)
     said = _logged(activity, vocabulary)
-    for line in (*change.notes, said, *_remarks(activity, typed, plan, session.today)):
-        note(line)
+    notes((*change.notes, said, *_remarks(activity, typed, plan, session.today)))
     if json:
         json_document(to_record(activity))
     return activity
@@ -87,7 +86,7 @@ def record(session: Session, typed: Typed, *, json: bool = False) -> Activity:
 @flags.changing_an_activity
 def edit(
     ctx: typer.Context,
-    id: flags.Id,  # noqa: A002  (what it is called on the command line)
+    id: ActivityId,  # noqa: A002  (what it is called on the command line)
     typed: Typed,
     json: Json = False,
 ) -> None:
@@ -107,7 +106,7 @@ def edit(
     _change(ctx.obj, id, typed, json=json)
 
 
-def remove(ctx: typer.Context, id: flags.Id) -> None:  # noqa: A002
+def remove(ctx: typer.Context, id: ActivityId) -> None:  # noqa: A002
     """Take an activity out of the log; undo brings it back.
 
     In the example, k3fa stands for the id of an entry of yours.
@@ -121,9 +120,8 @@ def remove(ctx: typer.Context, id: flags.Id) -> None:  # noqa: A002
     title = _title(found)
     with writing(session.home, f"log remove {title}") as change:
         store.remove(change, session.home, found.id)
-    for line in change.notes:
-        note(line)
-    note(f"Removed: {title}, {found.date}. {BRINGS_IT_BACK}")
+    notes(change.notes)
+    note(f"Removed: {title}, {short_date(found.date)}. {BRINGS_IT_BACK}")
 
 
 def _change(session: Session, prefix: str, typed: Typed, *, json: bool) -> None:
@@ -144,8 +142,7 @@ def _change(session: Session, prefix: str, typed: Typed, *, json: bool) -> None:
         note(f"Changed: {_title(new)}, {in_words(new.date)}. {TAKES_IT_BACK}")
         for line in changes(old, new, vocabulary):
             note(f"  {line}")
-    for line in (*change.notes, *_remarks(new, typed, plan, session.today)):
-        note(line)
+    notes((*change.notes, *_remarks(new, typed, plan, session.today)))
     if json:
         json_document(to_record(new))
 

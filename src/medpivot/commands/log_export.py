@@ -7,6 +7,7 @@ from typing import Annotated, Final, Literal, TypeAlias
 import typer
 
 from medpivot.commands.handing_over import Force, Into, Open, must_end_in, write_export
+from medpivot.commands.unreadable import LEFT_OUT, name_problems
 from medpivot.errors import MedpivotError
 from medpivot.session import Session
 from medpivot.show.log_words import counted
@@ -50,8 +51,9 @@ def export(
 
     session: Session = ctx.obj
     log = activities.load(session.home)
-    for problem in log.problems:
-        note(f"{activities.NAME}: {problem}; it is left out")
+    name_problems(
+        activities.NAME, log.problems, nothing_else=not log.activities, otherwise=LEFT_OUT
+    )
     if not log.activities:
         raise MedpivotError("there is nothing in the log yet", "medpivot log")
     chosen = format or _format_of(out)

@@ -154,15 +154,6 @@ Milestone: TypeAlias = Annotated[
         autocompletion=completing.milestones,
     ),
 ]
-Id: TypeAlias = Annotated[
-    str,
-    typer.Argument(
-        metavar="ID",
-        help="Its first characters, at least four; medpivot log list shows them.",
-        autocompletion=completing.activities,
-        show_default=False,
-    ),
-]
 Clear: TypeAlias = Annotated[
     list[str] | None,
     typer.Option(

@@ -28,7 +28,7 @@ from medpivot.reading.sheet import Sheet, read_sheet
 from medpivot.session import Session
 from medpivot.show.log_import import ImportView, import_json, preview
 from medpivot.show.log_words import counted
-from medpivot.show.out import console, json_document, note
+from medpivot.show.out import console, json_document, note, notes
 from medpivot.show.progress import watched
 from medpivot.store import activities as store
 from medpivot.store.writing import writing
@@ -203,6 +203,5 @@ def _keep(session: Session, source: _Source) -> Sequence[Activity]:
     with writing(session.home, f"log import {source.name}") as change:
         new = source.view(store.load(session.home).activities).new
         kept = store.add_all(change, session.home, new)
-    for line in change.notes:
-        note(line)
+    notes(change.notes)
     return kept

@@ -15,7 +15,7 @@ from medpivot.domain.money_warnings import MoneyWarning, warnings
 from medpivot.domain.typed_money import KnownIds, add_scenario, set_all
 from medpivot.errors import placed, refused
 from medpivot.session import Session
-from medpivot.show.out import note, one_line
+from medpivot.show.out import note, notes, one_line
 from medpivot.store import money as store
 from medpivot.store.writing import writing
 
@@ -38,8 +38,7 @@ def reckoned(home: Path, years: int | None = None) -> Reckoned:
         MedpivotError: two currencies, or a program that is not there.
     """
     file = store.load(home)
-    for warning in file.warnings:
-        note(warning)
+    notes(file.warnings)
     facts = own_facts(home)
     rules = catalogue.load_money_facts()
     result = reckon(fill(file.content, person_of(facts), years))
@@ -81,8 +80,7 @@ def change(
     with writing(session.home, one_line(what)) as step:
         file = store.load(session.home)
         differs = store.save(step, file, changing(file.content))
-    for line in step.notes:
-        note(line)
+    notes(step.notes)
     if not differs:
         note("Nothing changed: it was so already.")
     elif removed:

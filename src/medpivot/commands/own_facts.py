@@ -8,7 +8,7 @@ from medpivot import catalogue
 from medpivot.commands.saved_answers import latest
 from medpivot.domain.answers import Answers
 from medpivot.domain.programs import Programs
-from medpivot.show.out import note
+from medpivot.show.out import notes
 from medpivot.store import programs
 from medpivot.store.subjects import SubjectFile
 
@@ -46,8 +46,7 @@ def own_facts(home: Path, role_id: str | None = None) -> OwnFacts:
     """
     roles = catalogue.load_roles(home / "roles.toml")
     file = programs.load(home)
-    for warning in file.warnings:
-        note(warning)
+    notes(file.warnings)
     found = latest(home)
     answers, day, best, not_now = Answers(), "", None, None
     if found is not None:

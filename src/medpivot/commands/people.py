@@ -4,15 +4,15 @@ import typer
 
 from medpivot import catalogue
 from medpivot.commands import people_flags as flags
-from medpivot.commands.people_entry import add, contacted, edit, mentor, met, note, remove
+from medpivot.commands.people_contact import contacted, mentor, met, note
+from medpivot.commands.people_entry import add, edit, remove
 from medpivot.commands.people_letters import brief, letter
 from medpivot.commands.shared_flags import Json
 from medpivot.domain.people import People
 from medpivot.domain.typed_people import find
 from medpivot.grouping import called_alone
 from medpivot.session import Session
-from medpivot.show.out import console, json_document, plain
-from medpivot.show.out import note as say
+from medpivot.show.out import console, json_document, notes, plain
 from medpivot.show.people_json import people_json, person_json, plain_lines
 from medpivot.store import people as store
 
@@ -84,6 +84,5 @@ for command in (add, contacted, met, mentor, note, edit, remove, letter, brief):
 
 def _loaded(session: Session) -> People:
     file = store.load(session.home)
-    for warning in file.warnings:
-        say(warning)
+    notes(file.warnings)
     return file.content

@@ -10,6 +10,7 @@ from medpivot.commands import people_flags as flags
 from medpivot.commands.handing_over import READ_IT, Force, Out, hand_over
 from medpivot.commands.saved_answers import latest
 from medpivot.commands.shared_flags import Json
+from medpivot.commands.unreadable import LEFT_OUT, name_problems
 from medpivot.domain.activities import Activity
 from medpivot.domain.introduction import deeds, directions, likes, totals
 from medpivot.domain.people import Person, Status
@@ -18,7 +19,6 @@ from medpivot.domain.wording import uncapital
 from medpivot.export import letters
 from medpivot.session import Session
 from medpivot.show.log_words import short_date
-from medpivot.show.out import note
 from medpivot.store import activities, plans
 from medpivot.store import people as store
 
@@ -128,8 +128,7 @@ def _brief_values(session: Session, person: Person) -> Mapping[str, object]:
 
 def _log(session: Session) -> tuple[Activity, ...]:
     whole = activities.load(session.home)
-    for problem in whole.problems:
-        note(f"{activities.NAME}: {problem}; it is left out of the draft")
+    name_problems(activities.NAME, whole.problems, nothing_else=False, otherwise=LEFT_OUT)
     return whole.activities
 
 

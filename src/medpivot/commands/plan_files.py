@@ -2,16 +2,18 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from medpivot.commands.taking_back import TAKES_IT_BACK
-from medpivot.domain.changing import Changed
 from medpivot.domain.plan import Plan
 from medpivot.errors import MedpivotError
 from medpivot.session import Session
-from medpivot.show.out import note, one_line
-from medpivot.store import assessments, plans
+from medpivot.show.out import note, notes, one_line
+from medpivot.store import plans
 from medpivot.store.plans import PlanFile
-from medpivot.store.writing import writing
+
+if TYPE_CHECKING:
+    from medpivot.domain.changing import Changed
 
 
 def present(home: Path) -> PlanFile:
@@ -23,25 +25,28 @@ def present(home: Path) -> PlanFile:
     file = plans.latest(home)
     if file is None:
         raise none_yet(home)
-    for warning in file.warnings:
-        note(warning)
+    notes(file.warnings)
     return file
 
 
 def none_yet(home: Path) -> MedpivotError:
     """There is no plan, and what makes one."""
+    from medpivot.store import assessments
+
     hint = "medpivot plan" if assessments.latest(home) else "medpivot assess"
     return MedpivotError("there is no plan yet", hint)
 
 
 def change(
-    session: Session, what: str, changing: Callable[[Plan], Changed]
-) -> tuple[Path, Changed]:
+    session: Session, what: str, changing: "Callable[[Plan], Changed]"
+) -> "tuple[Path, Changed]":
     """Change the latest plan under the lock, save what differs, and say what happened.
 
     Raises:
         MedpivotError: there is no plan, or it cannot be changed so; nothing is saved then.
     """
+    from medpivot.store.writing import writing
+
     with writing(session.home, one_line(what)) as step:
         file = present(session.home)
         changed = changing(file.plan)
@@ -52,6 +57,6 @@ def change(
     return file.path, changed
 
 
-def _says_how(changed: Changed) -> bool:
+def _says_how(changed: "Changed") -> bool:
     """Do the words of the change name `undo` themselves?"""
     return any("medpivot undo" in line for line in changed.said)

@@ -61,7 +61,7 @@ def portfolio(
 
     def as_json() -> bytes:
         from medpivot.domain.json_resume import json_resume
-        from medpivot.export.json_resume import json_file
+        from medpivot.export.json_file import json_file
 
         kept = {key: one for key, one in content.items() if not (final and key == "missing")}
         return json_file({**json_resume(material, session.today), "x-educator-portfolio": kept})

@@ -10,7 +10,7 @@ from medpivot.commands.shared_flags import Json
 from medpivot.errors import UsageProblem
 from medpivot.grouping import called_alone
 from medpivot.session import Session
-from medpivot.show.out import console, json_document, note, plain
+from medpivot.show.out import console, json_document, notes, plain
 from medpivot.show.profile_json import plain_lines, profile_json
 from medpivot.store import profile as store
 
@@ -41,8 +41,7 @@ def profile(
 
 def _show(session: Session, *, as_lines: bool = False, json: bool = False) -> None:
     file = store.load(session.home)
-    for warning in file.warnings:
-        note(warning)
+    notes(file.warnings)
     words = catalogue.load_cv_words()
     if json:
         json_document(profile_json(file.content, words))

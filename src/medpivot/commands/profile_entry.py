@@ -25,7 +25,7 @@ from medpivot.domain.typed_profile import (
 )
 from medpivot.errors import BrokenFile, MedpivotError, UsageProblem
 from medpivot.session import Session
-from medpivot.show.out import json_document, one_line
+from medpivot.show.out import json_document, notes, one_line
 from medpivot.show.out import note as say
 from medpivot.show.profile_json import item_json, profile_json
 from medpivot.store import profile as store
@@ -44,8 +44,8 @@ def set_(
 ) -> None:
     """Enter facts as KEY=VALUE; an empty value takes one back.
 
-    Keys: name, credentials, headline, email, phone, address, website, summary, philosophy, and
-    approach.DOMAIN for what your work in an educator domain built on.
+    Keys: name, credentials, headline, email, phone, address, website, summary, philosophy,
+    reflection, and approach.DOMAIN for what your work in an educator domain built on.
 
     \b
     Examples:
@@ -75,7 +75,7 @@ def enter(session: Session, settings: list[str], what: str) -> None:
 @flags.describing_an_entry
 def add(
     ctx: typer.Context,
-    what: flags.Kind_,
+    what: flags.What,
     title: Annotated[str, typer.Argument(metavar="TITLE", help="What it is called.")],
     typed: Typed,
     json: Json = False,
@@ -215,8 +215,7 @@ def _save(session: Session, what: str, change: Callable[[Profile], Profile]) -> 
     with writing(session.home, what) as step:
         file = store.load(session.home)
         differs = store.save(step, file, change(file.content))
-    for line in (*file.warnings, *step.notes):
-        say(line)
+    notes((*file.warnings, *step.notes))
     if not differs:
         say("It was so already.")
     return differs

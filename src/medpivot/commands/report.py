@@ -15,6 +15,7 @@ from medpivot.commands.handing_over import (
     write_export,
 )
 from medpivot.commands.saved_answers import latest
+from medpivot.commands.unreadable import LEFT_OUT, name_problems
 from medpivot.domain.audiences import Audience, AudienceId
 from medpivot.errors import MedpivotError
 from medpivot.export.files import dated_file
@@ -73,11 +74,9 @@ def _page(session: Session, audience: Audience) -> bytes:
     roles = catalogue.load_roles(home / "roles.toml")
     money, warnings = _money(session) if sees("money") else (None, ())
     log = activities.load(home)
-    for problem in log.problems:
-        note(f"{activities.NAME}: {problem}; it is left out")
+    name_problems(activities.NAME, log.problems, nothing_else=False, otherwise=LEFT_OUT)
     hours = ledger.load(home) if sees("time") else ledger.Ledger()
-    for problem in hours.problems:
-        note(f"{ledger.NAME}: {problem}; it is left out")
+    name_problems(ledger.NAME, hours.problems, nothing_else=False, otherwise=LEFT_OUT)
     content = Content(
         audience=audience,
         today=session.today,

@@ -4,6 +4,8 @@ from typing import Annotated, Final, TypeAlias
 
 import typer
 
+from medpivot.commands import completing
+
 NEWEST: Final = 20
 """Entries a list of a log shows on a screen unless told otherwise."""
 
@@ -23,4 +25,13 @@ On: TypeAlias = Annotated[
 ]
 Note: TypeAlias = Annotated[
     str | None, typer.Option("--note", metavar="TEXT", help="A line to keep, for yourself.")
+]
+ActivityId: TypeAlias = Annotated[
+    str,
+    typer.Argument(
+        metavar="ID",
+        help="Its first characters, at least four; medpivot log list shows them.",
+        autocompletion=completing.activities,
+        show_default=False,
+    ),
 ]

@@ -14,7 +14,7 @@ from medpivot.errors import MedpivotError
 from medpivot.grouping import called_alone
 from medpivot.session import Session
 from medpivot.show.log_words import short_date
-from medpivot.show.out import console, json_document, note, plain
+from medpivot.show.out import console, json_document, note, notes, plain
 from medpivot.show.time_json import ledger_json, plain_lines, time_json, why_json
 from medpivot.store import ledger as ledgers
 from medpivot.store import weeks as store
@@ -44,8 +44,7 @@ def time(ctx: typer.Context, json: Json = False) -> None:
         return
     session: Session = ctx.obj
     file = store.load(session.home)
-    for warning in file.warnings:
-        note(warning)
+    notes(file.warnings)
     ledger = _ledger(session, nothing_else=not file.data)
     rules = catalogue.load_time()
     answered = _answered(session)

@@ -17,7 +17,7 @@ from medpivot.domain.typed_hours import week_problem
 from medpivot.domain.week import CATEGORIES, CategoryId, WeekHours, Weeks, Which
 from medpivot.errors import UsageProblem
 from medpivot.session import Session
-from medpivot.show.out import console, json_document, note
+from medpivot.show.out import console, json_document, note, notes
 from medpivot.show.time_json import week_json
 from medpivot.show.time_words import kept_week, names
 from medpivot.store import weeks as store
@@ -169,8 +169,7 @@ def _keep(
         after, content = apply(file.content)
         differs = store.save(step, file, content)
     rules = catalogue.load_time()
-    for line in (*file.warnings, *step.notes, kept_week(which, after)):
-        note(line)
+    notes((*file.warnings, *step.notes, kept_week(which, after)))
     note(TAKES_IT_BACK if differs else "It was so already.")
     if after.known and not after.complete:
         of = f" --week {monday}" if monday else ""
@@ -234,8 +233,7 @@ def meaningful(
         file = store.load(session.home)
         differs = store.save(step, file, replace(file.content, meaningful=chosen))
     said = "not known any more" if chosen is None else rules.categories[chosen].name
-    for line in (*file.warnings, *step.notes, f"What means most to you: {said}."):
-        note(line)
+    notes((*file.warnings, *step.notes, f"What means most to you: {said}."))
     note(TAKES_IT_BACK if differs else "It was so already.")
     if json:
         json_document({"schema": 1, "category": chosen})

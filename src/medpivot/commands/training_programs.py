@@ -13,7 +13,7 @@ from medpivot.domain.typed_programs import TypedProgram, added, changed, find
 from medpivot.errors import MedpivotError, Problem, placed, refused
 from medpivot.session import Session
 from medpivot.show.log_words import shortened
-from medpivot.show.out import note
+from medpivot.show.out import note, notes
 from medpivot.store import money, programs
 from medpivot.store.writing import writing
 
@@ -102,8 +102,7 @@ def _change(
             lines = [placed(_flag(one.key), one.what) for one in problems]
             raise refused(lines, f"medpivot training {command} --help")
         programs.save(step, file, file.content.put(one))
-    for line in (*file.warnings, *step.notes):
-        note(line)
+    notes((*file.warnings, *step.notes))
     return one
 
 

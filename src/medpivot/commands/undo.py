@@ -8,7 +8,7 @@ import typer
 from medpivot.commands.shared_flags import Json
 from medpivot.errors import UsageProblem
 from medpivot.session import Session
-from medpivot.show.out import columns_there, json_document, note, plain, tell
+from medpivot.show.out import columns_there, json_document, note, notes, plain, tell
 from medpivot.show.steps import steps_json, steps_lines, steps_plain
 from medpivot.store import history
 
@@ -59,8 +59,7 @@ def undo(
     if as_lines:
         raise UsageProblem("--plain belongs to --list", "medpivot undo --list --plain")
     outcome = history.undo(session.home, steps, redo=redo, force=force)
-    for line in outcome.notes:
-        note(line)
+    notes(outcome.notes)
     for what in outcome.what:
         note(f"Brought back: {what}." if redo else f"Taken back: {what}.")
     if len(outcome.what) < steps:

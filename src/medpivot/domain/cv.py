@@ -49,8 +49,6 @@ MOST_IN_A_SECTION: Final = 10
 HIGHLIGHTS: Final = 3
 """The lines that travel when one applies elsewhere (the article's Step 9); as many as are read."""
 
-_EVERY: Final = 1_000_000
-
 
 @dataclass(frozen=True, slots=True)
 class Material:
@@ -117,7 +115,7 @@ def _summary(material: Material) -> Part:
 
 def _highlights(material: Material) -> list[Part]:
     """The strongest work of the log in a few lines, where there is enough to choose from."""
-    every = deeds(material.work, material.vocabulary, _EVERY)
+    every = deeds(material.work, material.vocabulary, most=None)
     section = material.words.sections["highlights"]
     if every and len(every) <= HIGHLIGHTS:
         return []
@@ -145,7 +143,7 @@ def _blocks(section: Section, material: Material) -> list[Block]:
     profile, words = material.profile, material.words
     groups: list[tuple[str, list[Block]]] = []
     positions = [
-        item_entry(one)
+        item_entry(one, profile.fact("name"))
         for one in profile.items("position")
         if words.area_of(one) in section.positions
     ]
@@ -175,14 +173,14 @@ def _collected(section: Section, collection: Collection, material: Material) -> 
     for one in material.profile.items(collection):
         about = material.words.is_education(one)
         if "education" not in COLLECTIONS[collection].keys or about is not section.other:
-            yield item_entry(one)
+            yield item_entry(one, material.profile.fact("name"))
 
 
 def _logged(section: Section, material: Material) -> list[Block]:
     """The strongest of the log that goes here, the newest first; the rest counted."""
     logged = education_work(material.activities, material.vocabulary)
     mine = [one for one in logged if material.words.section_of(one) == section.id]
-    every = deeds(mine, material.vocabulary, _EVERY)
+    every = deeds(mine, material.vocabulary, most=None)
     chosen = sorted(every[:MOST_IN_A_SECTION], key=lambda one: one.last, reverse=True)
     blocks: list[Block] = [deed_entry(one, material.vocabulary) for one in chosen]
     if every[MOST_IN_A_SECTION:]:

@@ -1,5 +1,6 @@
 """Log and profile as lines of a CV or portfolio: an entry for each thing done, with its figures."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from typing import Final
@@ -10,6 +11,7 @@ from medpivot.domain.document import Entry, Line, Span, brief, gap, joined, plai
 from medpivot.domain.introduction import Deed, Totals
 from medpivot.domain.partial_dates import days_span
 from medpivot.domain.profile import Item
+from medpivot.domain.rounding import half_up, mean_words
 from medpivot.domain.wording import capital, listed, uncapital
 
 _PARTS_SAID: Final = ("co-lead", "invited", "organizer", "facilitator", "member")
@@ -20,7 +22,7 @@ _COUNTABLE: Final = ("student", "intern", "resident", "fellow", "nurse")
 
 def figure(value: float) -> str:
     """A number with commas and at most two decimals."""
-    return f"{round(value, 2):,.10g}"
+    return f"{half_up(value, 2):,.10g}"
 
 
 def counted(count: float, one: str, many: str = "") -> str:
@@ -30,7 +32,8 @@ def counted(count: float, one: str, many: str = "") -> str:
 
 def rated_as(value: float) -> str:
     """A mean rating: `4.0`, `4.65`."""
-    return f"{value:.1f}" if round(value, 1) == round(value, 2) else f"{value:.2f}"
+    exact = half_up(value, 2)
+    return mean_words(value) if half_up(value, 1) == exact else f"{exact:.2f}"
 
 
 def kind_words(deed: Deed) -> str:
@@ -120,10 +123,13 @@ def totals_line(found: Totals) -> str:
     return f"From a log that begins in {found.since_month}: {listed(sums)}."
 
 
-def item_entry(item: Item) -> Entry:
-    """An entry of the profile: what, where, in what part, and what was added to it."""
+def item_entry(item: Item, name: str) -> Entry:
+    """An entry of the profile: what, where, in what part, and what was added to it.
+
+    Among the authors of a paper, the person of that name stands out.
+    """
     if item.collection == "publication":
-        return Entry(item.when, _citation(item), _notes(item))
+        return Entry(item.when, _citation(item, name), _notes(item))
     where = joined([brief(item.where), brief(item.place)])
     head: list[Span] = [strong(item.title)]
     if item.role:
@@ -146,14 +152,34 @@ def _notes(item: Item) -> tuple[Line, ...]:
     return tuple(plain(one) for one in item.notes if one.strip())
 
 
-def _citation(item: Item) -> Line:
+def _citation(item: Item, name: str) -> Line:
     """Authors, title, where and link, as a reference list has them."""
-    authors = (Span(ended(item.authors) + " "),) if item.authors else (gap("authors"), Span(" "))
     where = f" {ended(item.where)}" if item.where else ""
     # a point behind an address would be taken for a part of it
     link = f" {brief(_doi(item.link))}" if item.link else ""
     rest = (Span(where + link),) if where or link else ()
-    return (*authors, strong(ended(item.title)), *rest)
+    if not item.authors:
+        return (gap("authors"), Span(" "), strong(ended(item.title)), *rest)
+    authors = ended(item.authors) + " "
+    own = _own_name(authors, name)
+    if own is None:
+        return (Span(authors), strong(ended(item.title)), *rest)
+    before, behind = authors[: own.start()], authors[own.end() :]
+    said = (Span(before), Span(own[0], "strong"), Span(behind + ended(item.title)), *rest)
+    return tuple(one for one in said if one.text)
+
+
+def _own_name(authors: str, name: str) -> re.Match[str] | None:
+    """Where among authors a name stands: `Keller A`, `Keller AB`, `A. Keller`, `Anna Keller`."""
+    first, _, family = name.strip().rpartition(" ")
+    if not first:
+        return None
+    family, initial = re.escape(family), re.escape(first[0])
+    return re.search(
+        rf"\b{family},?\s+{initial}[A-Z.\s]{{0,4}}(?=[,;.\s]|$)(?<!\s)"
+        rf"|\b{initial}[\w.]*(?:\s+[A-Z]\.?)?\s+{family}\b",
+        authors,
+    )
 
 
 def _doi(link: str) -> str:

@@ -106,14 +106,15 @@ def _texts(key: str, raw: object) -> tuple[str, ...]:
 
 
 def _number(key: str, raw: object) -> float:
+    limits = NUMBERS[key]
+    if type(raw) is int and limits.low <= raw <= limits.high:
+        return raw
     if problem := number_problem(key, raw):
         raise ValueError(f"{key}: {problem}")
     return raw  # type: ignore[return-value]
 
 
 def _whole(key: str, raw: object) -> int:
-    if type(raw) is int and NUMBERS[key].low <= raw <= NUMBERS[key].high:
-        return raw
     return int(_number(key, raw))
 
 

@@ -94,9 +94,9 @@ def education_work(activities: Iterable[Activity], vocabulary: Vocabulary) -> li
 
 
 def deeds(
-    activities: Iterable[Activity], vocabulary: Vocabulary, most: int = MOST_DEEDS
+    activities: Iterable[Activity], vocabulary: Vocabulary, most: int | None = MOST_DEEDS
 ) -> tuple[Deed, ...]:
-    """The strongest education work of the log, at most so many, the strongest first.
+    """The strongest education work of the log, at most so many or all, the strongest first.
 
     First what was rated before and after by enough people, then what was rated, what changed
     something, what reached beyond the own house, what one was in charge of; then the newest. The

@@ -15,7 +15,6 @@ from medpivot.domain.introduction import Deed, deeds
 from medpivot.domain.profile import Item
 
 SCHEMA: Final = "https://raw.githubusercontent.com/jsonresume/resume-schema/v1.0.0/schema.json"
-_EVERY: Final = 1_000_000
 
 
 def json_resume(material: Material, today: date) -> dict[str, object]:
@@ -24,7 +23,7 @@ def json_resume(material: Material, today: date) -> dict[str, object]:
     projects = [_talk(one) for one in profile.items("talk")]
     projects += [_committee(one) for one in profile.items("committee")]
     work = [*material.work, *material.learned]
-    projects += [_teaching(one, material) for one in deeds(work, material.vocabulary, _EVERY)]
+    projects += [_teaching(one, material) for one in deeds(work, material.vocabulary, most=None)]
     resume: dict[str, object] = {
         "$schema": SCHEMA,
         "basics": _basics(profile.facts),

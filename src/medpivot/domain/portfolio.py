@@ -29,8 +29,6 @@ RECENT_YEARS: Final = 5
 MOST_OF_ONE_DOMAIN: Final = 2
 """Contributions from one domain while another has any, so that breadth is seen. Judgement."""
 
-_EVERY: Final = 1_000_000
-
 
 @dataclass(frozen=True, slots=True)
 class Pooled:
@@ -134,9 +132,9 @@ def portfolio(material: Material, today: date) -> Portfolio:
         years=tuple(sorted({one.date.year for one in work})),
         by_level=_by_level(work, vocabulary),
         by_year=_by_year(work),
-        products=_newest_first(deeds(products, vocabulary, _EVERY)),
+        products=_newest_first(deeds(products, vocabulary, most=None)),
         published=tuple(published),
-        learned=_newest_first(deeds(material.learned, vocabulary, _EVERY)),
+        learned=_newest_first(deeds(material.learned, vocabulary, most=None)),
     )
 
 
@@ -152,7 +150,7 @@ def contributions(
     since = today - relativedelta(years=RECENT_YEARS)
     logged = list(work)
     recent = [one for one in logged if one.date > since] or logged
-    ranked = deeds(recent, vocabulary, _EVERY)
+    ranked = deeds(recent, vocabulary, most=None)
     chosen: list[Deed] = []
     for one in ranked:
         if sum(each.domain == one.domain for each in chosen) < MOST_OF_ONE_DOMAIN:
@@ -168,7 +166,7 @@ def _domain(domain: str, entries: Sequence[Activity], vocabulary: Vocabulary) ->
     rated = tuple(one for one in newest if one.rating)
     return DomainWork(
         id=domain,
-        deeds=deeds(entries, vocabulary, _EVERY),
+        deeds=deeds(entries, vocabulary, most=None),
         entries=len(entries),
         learners=_sum(one.learners for one in entries),
         hours=_sum(one.contact_hours for one in entries),

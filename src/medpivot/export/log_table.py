@@ -2,14 +2,13 @@
 
 import csv
 import io
-import json
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from medpivot.domain.activities import Activity
 from medpivot.domain.activity_cells import EXAMPLE, EXTRA, FIELDS, cells_of
 from medpivot.domain.entries import to_record
-from medpivot.domain.harmless import clean_json
+from medpivot.export.json_file import json_file
 
 SCHEMA = 1
 
@@ -41,8 +40,7 @@ def log_csv(activities: Sequence[Activity]) -> bytes:
 def log_json(activities: Iterable[Activity]) -> bytes:
     """One document with the keys of `log list --json`, and those of other versions."""
     records = [to_record(one) | dict(one.extra) for one in activities]
-    document = {"schema": SCHEMA, "activities": records}
-    return (clean_json(json.dumps(document, ensure_ascii=False, indent=2)) + "\n").encode()
+    return json_file({"schema": SCHEMA, "activities": records})
 
 
 def template() -> str:

@@ -79,7 +79,7 @@ def _typst() -> Any:  # noqa: ANN401  (a compiled module without types)
     except ImportError:
         raise MedpivotError(
             "PDF needs the extra `pdf`, which is not installed",
-            "pip install 'medpivot[pdf]', or --format docx",
+            "pip install 'medpivot[pdf]', from a checkout pip install '.[pdf]', or --format docx",
         ) from None
     return typst
 

@@ -62,6 +62,7 @@ class _Plan(Lenient):
     route: Route = "local"
     not_now: bool = False
     assessment: str = ""
+    hours_after: str = ""
     milestone: dict[str, _Milestone] = Field(default_factory=dict)
     pause: dict[str, _Pause] = Field(default_factory=dict)
 
@@ -112,6 +113,7 @@ def _plan(table: _Plan) -> Plan:
         pauses=MappingProxyType({k: Pause(one.first, one.last) for k, one in table.pause.items()}),
         not_now=table.not_now,
         assessment=table.assessment,
+        hours_after=table.hours_after,
     )
 
 
@@ -153,6 +155,7 @@ def plan_table(plan: Plan) -> dict[str, object]:
         "route": plan.route,
         "not_now": plan.not_now or None,
         "assessment": plan.assessment or None,
+        "hours_after": plan.hours_after or None,
         "milestone": {one.id: _milestone_table(one) for one in plan.milestones},
         "pause": {key: {"first": p.first, "last": p.last} for key, p in plan.pauses.items()}
         or None,

@@ -23,6 +23,7 @@ __all__ = [
     "fancy",
     "json_document",
     "note",
+    "notes",
     "one_line",
     "plain",
     "plain_text",
@@ -140,6 +141,12 @@ def note(message: str) -> None:
         sys.stderr.flush()
     except OSError:
         forget(sys.stderr)
+
+
+def notes(messages: Iterable[str]) -> None:
+    """Write several messages to standard error, each on a line of its own."""
+    for message in messages:
+        note(message)
 
 
 def tell(content: str) -> None:

@@ -14,8 +14,9 @@ from typing import Final
 
 from medpivot import __version__
 from medpivot.errors import MedpivotError
+from medpivot.store.fingerprint import digest
 from medpivot.store.journal import FOLDER
-from medpivot.store.touches import digest, own_name
+from medpivot.store.touches import own_name
 
 LIST: Final = "medpivot-backup.json"
 """The list of files in a backup."""

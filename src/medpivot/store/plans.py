@@ -2,15 +2,20 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from medpivot.domain.plan import Plan
 from medpivot.errors import MedpivotError
 from medpivot.reading.plan import plan_table, read_plan
 from medpivot.reading.toml import parse
-from medpivot.store import dated, toml_edit, toml_text
+from medpivot.store import dated
+from medpivot.store.fingerprint import digest
 from medpivot.store.refusals import read_bytes
-from medpivot.store.toml_changes import differences
-from medpivot.store.writing import Change, digest
+
+if TYPE_CHECKING:
+    from medpivot.store.writing import Change
+
+# What only saving needs is loaded when a plan is saved.
 
 KIND = "plan"
 
@@ -54,18 +59,20 @@ def load(path: Path) -> PlanFile:
     return PlanFile(path, plan, data, digest(data), tuple(warnings))
 
 
-def save_new(change: Change, home: Path, plan: Plan) -> Path:
+def save_new(change: "Change", home: Path, plan: Plan) -> Path:
     """Save a plan as a new file of the day it was created.
 
     Raises:
         MedpivotError: there is a plan of a later day.
     """
+    from medpivot.store import toml_text
+
     path = home / dated.next_name(home, KIND, plan.created)
     change.create(path, toml_text.document(plan_table(plan), _HEADING))
     return path
 
 
-def save(change: Change, file: PlanFile, plan: Plan) -> None:
+def save(change: "Change", file: PlanFile, plan: Plan) -> None:
     """Save what differs from the plan that was loaded; all else in the file stays as it is.
 
     Milestones keep the order of the file, new ones come last.
@@ -74,6 +81,9 @@ def save(change: Change, file: PlanFile, plan: Plan) -> None:
         MedpivotError: the file was changed by another program since it was loaded.
         ValueError: a milestone or pause of the file is missing in the plan; none is ever deleted.
     """
+    from medpivot.store import toml_edit
+    from medpivot.store.toml_changes import differences
+
     present = parse(file.data, file.path.name)
     changes = differences(plan_table(file.plan), plan_table(plan), present)
     if changes:

@@ -6,12 +6,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from medpivot.store import atomic, journal, lines
+from medpivot.store.fingerprint import digest
 from medpivot.store.home import make_private
 from medpivot.store.kinds import Kind, Known, known
 from medpivot.store.lines import Lines
 from medpivot.store.log_parts import parts_of, without
 from medpivot.store.refusals import in_words, read_bytes
-from medpivot.store.writing import Change, digest, writing
+from medpivot.store.writing import Change, writing
 
 ASIDE = "aside-"
 """Begins the name of what was set aside in `history/`; undo passes it over."""

@@ -9,11 +9,12 @@ from pathlib import Path
 from typing import Literal, TypeAlias
 
 from medpivot.store import atomic, journal, lines
+from medpivot.store.fingerprint import digest
 from medpivot.store.home import make_private
 from medpivot.store.kinds import is_unfinished
 from medpivot.store.locking import NAME, locked
 from medpivot.store.refusals import in_words, read_bytes
-from medpivot.store.writing import digest, writing
+from medpivot.store.writing import writing
 
 History: TypeAlias = Literal["restored", "kept", "none"]
 

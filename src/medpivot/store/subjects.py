@@ -9,13 +9,16 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from pathlib import Path
 from types import MappingProxyType
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from medpivot.reading.toml import parse
-from medpivot.store import toml_edit, toml_text
+from medpivot.store.fingerprint import digest
 from medpivot.store.refusals import read_bytes
-from medpivot.store.toml_changes import differences
-from medpivot.store.writing import Change, digest
+
+if TYPE_CHECKING:
+    from medpivot.store.writing import Change
+
+# What only saving needs is loaded when a file is saved.
 
 Content = TypeVar("Content")
 
@@ -69,7 +72,7 @@ def load(home: Path, subject: Subject[Content]) -> SubjectFile[Content]:
     return SubjectFile(subject, path, content, data, digest(data), written, tuple(warnings))
 
 
-def save(change: Change, file: SubjectFile[Content], content: Content) -> bool:
+def save(change: "Change", file: SubjectFile[Content], content: Content) -> bool:
     """Save what differs from what was loaded, in a new file where there is none yet.
 
     Returns whether anything differed. Decimals are written as plain numbers.
@@ -78,6 +81,9 @@ def save(change: Change, file: SubjectFile[Content], content: Content) -> bool:
         MedpivotError: somebody changed or made the file since it was loaded.
         ValueError: one of a collection is missing; it has to be marked as removed instead.
     """
+    from medpivot.store import toml_edit, toml_text
+    from medpivot.store.toml_changes import differences
+
     after = _plain(file.subject.table(content))
     if file.data is None:
         if after == _plain(file.subject.table(file.content)):

@@ -1,7 +1,6 @@
 """What one step did to one file: enough to see whether it happened, and to turn it round."""
 
 import base64
-import hashlib
 import json
 import os
 from collections.abc import Mapping
@@ -12,6 +11,7 @@ from typing import Literal, TypeAlias
 
 from medpivot.errors import MedpivotError
 from medpivot.store import atomic, lines
+from medpivot.store.fingerprint import digest
 from medpivot.store.home import HISTORY
 from medpivot.store.lines import Entry, Line
 from medpivot.store.put_back import put_back
@@ -21,11 +21,6 @@ Place: TypeAlias = Literal["before", "after", "other"]
 
 _NAMED = 10
 """Entries that are named one by one; more are counted."""
-
-
-def digest(data: bytes) -> str:
-    """The SHA-256 of some bytes, in hexadecimal."""
-    return hashlib.sha256(data).hexdigest()
 
 
 def changed_since(name: str, *, gone: bool) -> MedpivotError:

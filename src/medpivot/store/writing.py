@@ -6,13 +6,14 @@ from pathlib import Path
 
 from medpivot.errors import MedpivotError
 from medpivot.store import journal, rollback
+from medpivot.store.fingerprint import digest
 from medpivot.store.journal import Step
 from medpivot.store.lines import Entry, Line, now, stamp
 from medpivot.store.locking import PATIENCE, locked
 from medpivot.store.refusals import read_bytes
-from medpivot.store.touches import LogLines, Touch, WholeFile, changed_since, digest, own_name
+from medpivot.store.touches import LogLines, Touch, WholeFile, changed_since, own_name
 
-__all__ = ["Change", "digest", "writing"]
+__all__ = ["Change", "writing"]
 
 
 class Change:
