@@ -105,8 +105,8 @@ def move(
 
     \b
     Examples:
-      medpivot plan move present-locally 2027-05-20
-      medpivot plan move present-locally "in 3 weeks"
+      medpivot plan move present-locally 2027-09-20
+      medpivot plan move energy-week "in 3 weeks"
     """
     session: Session = ctx.obj
     due = day_meant(day, session.today, "future", "DATE")

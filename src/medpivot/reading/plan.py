@@ -9,6 +9,7 @@ from medpivot.domain.closest import did_you_mean
 from medpivot.domain.plan import Evidence, Milestone, Pause, Plan, PlanKind, Route, Status
 from medpivot.errors import BrokenFile, Problem
 from medpivot.reading.circles import circles
+from medpivot.reading.evidence import EvidenceKeys
 from medpivot.reading.strict import SCHEMA, Lenient, bad_ids, checked
 from medpivot.reading.toml import parse
 from medpivot.reading.unknown_keys import unknown_keys
@@ -19,12 +20,8 @@ _FIRST_DAY = date(1950, 1, 1)
 _LAST_DAY = date(2200, 1, 1)
 
 
-class _Evidence(Lenient):
-    activities: list[str] = Field(default_factory=list)
-    count: int = Field(default=1, ge=1)
-    people: int = Field(default=0, ge=0)
-    files: list[str] = Field(default_factory=list)
-    mentors: int = Field(default=0, ge=0)
+class _Evidence(EvidenceKeys, Lenient):
+    pass
 
 
 class _Milestone(Lenient):
@@ -141,13 +138,7 @@ def _milestone(milestone_id: str, one: _Milestone) -> Milestone:
         own=one.own,
         note=one.note,
         skipped_why=one.skipped_why,
-        evidence=Evidence(
-            tuple(one.evidence.activities),
-            one.evidence.count,
-            one.evidence.people,
-            tuple(one.evidence.files),
-            one.evidence.mentors,
-        ),
+        evidence=one.evidence.evidence(),
     )
 
 
