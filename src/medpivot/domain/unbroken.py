@@ -36,7 +36,8 @@ _COMMAND: Final = re.compile(
 def tied(text: str, width: int) -> str:
     """The text, as long as before, with marks in its commands for where a line could break them.
 
-    Of a command longer than the width as many words are tied together as fit. `loosened` takes the marks away.
+    Of a command longer than the width as many words are tied together as fit. `loosened` takes the
+    marks away.
     """
     return _COMMAND.sub(lambda found: _tie(found[0], width), text) if "medpivot " in text else text
 
