@@ -15,12 +15,17 @@ VOCABULARY = Vocabulary(
         "lecture": Word("lecture", "Lecture or talk", domain="teaching"),
         "small-group": Word("small-group", "Small group", domain="teaching"),
         "guide": Word("guide", "Guide or checklist", domain="curriculum"),
-        "committee": Word("committee", "Committee", domain="leadership"),
+        "committee": Word("committee", "Committee", domain="leadership", contact=False),
+        "course-taken": Word("course-taken", "Course you took", domain="teaching", learner=True),
         "clinic": Word("clinic", "Clinic", domain="teaching", education=False),
         "inbox": Word("inbox", "Inbox and forms", domain="teaching", education=False),
     },
     levels={one: Word(one, one.capitalize()) for one in ("student", "intern", "resident")},
-    roles={one: Word(one, one.capitalize()) for one in ("sole", "invited")},
+    roles={
+        "sole": Word("sole", "Sole"),
+        "invited": Word("invited", "Invited"),
+        "learner": Word("learner", "Learner", learner=True),
+    },
     reaches={one: Word(one, one.capitalize()) for one in ("local", "national")},
 )
 
