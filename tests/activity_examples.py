@@ -16,7 +16,7 @@ VOCABULARY = Vocabulary(
         "small-group": Word("small-group", "Small group", domain="teaching"),
         "guide": Word("guide", "Guide or checklist", domain="curriculum"),
         "committee": Word("committee", "Committee", domain="leadership", contact=False),
-        "course-taken": Word("course-taken", "Course you took", domain="teaching", learner=True),
+        "course-taken": Word("course-taken", "Course you took", domain="curriculum", learner=True),
         "clinic": Word("clinic", "Clinic", domain="teaching", education=False),
         "inbox": Word("inbox", "Inbox and forms", domain="teaching", education=False),
     },
