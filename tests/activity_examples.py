@@ -22,6 +22,8 @@ VOCABULARY = Vocabulary(
     levels={one: Word(one, one.capitalize()) for one in ("student", "intern", "resident")},
     roles={one: Word(one, one.capitalize()) for one in ("sole", "invited")},
     reaches={one: Word(one, one.capitalize()) for one in ("local", "national")},
+    enough=6,
+    trend_step=0.5,
 )
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from decimal import Decimal
+from fractions import Fraction
 from types import MappingProxyType
 
 from medpivot import catalogue
@@ -124,7 +125,15 @@ ANSWERS = Answers(
 def person(answers: Answers = ANSWERS, now: Job | None = None) -> Person:
     """Somebody with limits and wishes, and perhaps a present job."""
     jobs = Jobs((now,)) if now else Jobs()
-    return held_against(answers, OFFERS, ROLES, jobs, Decimal(46), "USD")
+    return held_against(
+        answers,
+        OFFERS,
+        ROLES,
+        jobs,
+        weeks=Decimal(46),
+        currency="USD",
+        least_delivered=Fraction(4, 5),
+    )
 
 
 def checked(one: Job, whom: Person | None = None, week: FullWeek = WEEK) -> OfferCheck:

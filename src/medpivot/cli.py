@@ -38,7 +38,10 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "cv": ("medpivot.commands.cv", "Your CV for education work, and a check of any letter."),
     "portfolio": ("medpivot.commands.portfolio", "The educator portfolio of the five domains."),
     "status": ("medpivot.commands.status", "What comes next, at a glance."),
-    "support": ("medpivot.commands.support", "Someone to talk to, now. Nothing is recorded."),
+    "support": (
+        "medpivot.commands.support",
+        "Someone to talk to, now. medpivot keeps no record of it.",
+    ),
     "demo": ("medpivot.commands.demo", "See it all on a sample person, in a throw-away folder."),
     "undo": ("medpivot.commands.undo", "Take back the last change, or bring it back."),
     "data": ("medpivot.commands.data", "Your files: where, whether whole, backups, erasing."),

@@ -121,7 +121,7 @@ def test_other_ways_of_counting_change_the_result_and_stand_beside_it(assessed):
 def test_the_whole_way_from_a_posting_to_an_answered_offer(assessed):
     assessed("jobs", "add", "Clerkship Director", "--role", "clerkship-director")
     assert (
-        "applied since 2026-11-20"
+        "applied since 20 Nov 2026"
         in assessed("jobs", "stage", "clerkship", "applied", "--on", "2026-11-20").err
     )
     assessed("jobs", "stage", "clerkship", "offer")
@@ -407,7 +407,8 @@ def test_a_share_of_delivered_time_is_said_in_words(assessed):
     check = loads(assessed("jobs", "check", "present", "--json"))
     risk = next(one for one in check["findings"] if one["id"] == "culture-risk")
     assert risk["text"] == (
-        "0.3 FTE was promised, 2 half-days a week were there: two thirds of it."
+        "0.3 FTE was promised, 12 hours a week. 2 half-days were there, 8 hours: two thirds of "
+        "it. Under 80 percent is called drift here."
     )
 
 

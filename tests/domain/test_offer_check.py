@@ -165,6 +165,39 @@ def test_a_norm_of_the_specialty_goes_before_a_general_one():
     assert found.source == "fm-core-2023"
 
 
+@pytest.mark.parametrize(
+    ("specialty", "least"),
+    [
+        ("Emergency medicine", "0.1"),
+        ("hospital medicine, emergency medicine", "0.1"),
+        ("Family medicine and emergency medicine", "0.6"),
+        ("Pediatric emergency medicine", None),
+        ("Emergency medicine nursing", None),
+        ("", None),
+    ],
+)
+def test_a_specialty_is_known_by_its_whole_name(specialty, least):
+    whom = person(Answers(MappingProxyType({"specialty": specialty})))
+    check = checked(job({"education_fte": 0.05}, role="core-faculty"), whom)
+    found = finding(check, "below-norm")
+    assert (
+        (f"asks for {least}" in found.text or f"names {least}" in found.text)
+        if least
+        else (found is None)
+    )
+
+
+@pytest.mark.parametrize(("there", "fires"), [(2, True), (3, True), (3.2, False), (4, False)])
+def test_a_promise_kept_under_the_drift_line_is_to_settle_before_signing(there, fires):
+    # 0.4 of 40 hours are 16; 2 half-days of 4 are 8, half; 3 are 75 percent; 3.2 are 80
+    check = checked(job({"education_fte": 0.4, "delivered_half_days": there}))
+    found = finding(check, "culture-risk")
+    assert (found in check.serious) == fires
+    if there == 2:
+        assert "16 hours a week" in found.text
+        assert "8 hours: half of it. Under 80 percent is called drift here." in found.text
+
+
 def test_where_no_figure_is_known_for_a_role_the_norm_is_unknown_not_met():
     offer = job({"education_fte": 0.9}, role="simulation-director")
     check = checked(offer)

@@ -108,6 +108,8 @@ def assess(
     else:
         _show(result, interview, roles, session.today, json=json)
     _say_what_is_kept(given, saved)
+    if saved and not json:
+        _say_what_the_plan_misses(session, interview, roles)
 
 
 @app.command()
@@ -146,7 +148,7 @@ def show(
 @app.command("list")
 def list_(
     ctx: typer.Context,
-    plain_lines: Annotated[
+    as_lines: Annotated[
         bool, typer.Option("--plain", help="One assessment a line, for scripts.")
     ] = False,
     json: Json = False,
@@ -164,7 +166,7 @@ def list_(
 
     if json:
         json_document(screens.assessments_document(past))
-    elif plain_lines:
+    elif as_lines:
         plain(screens.plain_assessments(past))
     elif not past:
         plain(["No assessment yet. medpivot assess begins one."])
@@ -282,6 +284,14 @@ def _say_what_is_kept(given: "Given", saved: str | None) -> None:
         note(f"Saved as {saved}. To take it back: medpivot undo")
     if saved and given.unkept:
         note("Your burnout level is not in it, so plans and later results will not know it.")
+
+
+def _say_what_the_plan_misses(session: Session, interview: "Interview", roles: "Roles") -> None:
+    from medpivot.commands.plan_following import words_on_the_plan
+
+    words = words_on_the_plan(session.home, interview, roles)
+    if words:
+        note(words)
 
 
 def _past(saved: "Dated", interview: "Interview") -> "Past":

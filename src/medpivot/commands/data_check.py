@@ -61,7 +61,7 @@ def check(
 def _sound(found: "Report", session: Session) -> str:
     if not found.read:
         return f"Nothing is there yet: {session.home}"
-    return f"{counted(found.read, 'file', 'files')} read, and all of it is whole."
+    return f"{counted(found.read, 'file', 'files')} read: nothing is damaged."
 
 
 def _damaged(found: "Report", session: Session) -> MedpivotError:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 from functools import cached_property
 from typing import Final
 
@@ -83,7 +84,15 @@ class Board:
     def person(self) -> Person:
         """What each job is held against."""
         weeks = self._money.figures.get("weeks") or catalogue.load_money_facts().usual_weeks
-        return held_against(self.answers, self.offers, self.roles, self.jobs, weeks, self.currency)
+        return held_against(
+            self.answers,
+            self.offers,
+            self.roles,
+            self.jobs,
+            weeks=weeks,
+            currency=self.currency,
+            least_delivered=Fraction(catalogue.load_time().drift.percent, 100),
+        )
 
     @cached_property
     def wants(self) -> Sequence[Want]:

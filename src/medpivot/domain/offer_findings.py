@@ -21,7 +21,7 @@ class Person:
 
     `floor` is None where no limit was set; `norms` are the minimums that could apply, those of
     roles and of single specialties; `now` is the job the person has, if they entered it; `weeks`
-    are the working weeks of a year.
+    are the working weeks of a year. Under `least_delivered` of a promise, time drifts away.
     """
 
     answers: Answers = field(default_factory=Answers)
@@ -30,6 +30,7 @@ class Person:
     now: Job | None = None
     currency: str = ""
     weeks: Decimal = Decimal(52)
+    least_delivered: Fraction = Fraction(1)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from medpivot.domain.activities import Activity
 from medpivot.domain.entries import from_entry, to_entry
 from medpivot.errors import MedpivotError, Problem
-from medpivot.store import lines
+from medpivot.store import line_ids, lines
 from medpivot.store.lines import Lines
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ class ActivityLog:
         """
         by_id = {one.id: one for one in self.activities}
         try:
-            return by_id[lines.resolve(prefix, by_id)]
+            return by_id[line_ids.resolve(prefix, by_id)]
         except MedpivotError as error:
             broken = [f"{NAME}: {problem}" for problem in self.problems]
             raise MedpivotError(error.message, error.hint, broken) from None
@@ -59,7 +59,7 @@ def load(home: Path) -> ActivityLog:
 
 def add(change: "Change", home: Path, activity: Activity) -> Activity:
     """Add an activity, with a new id unless it has one; reads nothing. Returns it with its id."""
-    added = activity if activity.id else replace(activity, id=lines.new_id())
+    added = activity if activity.id else replace(activity, id=line_ids.new_id())
     change.append(home / NAME, lines.put(added.id, to_entry(added)))
     return added
 
@@ -72,7 +72,7 @@ def add_all(change: "Change", home: Path, activities: Iterable[Activity]) -> tup
     stamps = lines.read(home / NAME).stamps
     added: list[Activity] = []
     for one in activities:
-        whole = one if one.id else replace(one, id=lines.new_id())
+        whole = one if one.id else replace(one, id=line_ids.new_id())
         change.append(home / NAME, lines.put(whole.id, to_entry(whole), after=stamps.get(whole.id)))
         added.append(whole)
     return tuple(added)
