@@ -5,10 +5,12 @@ The lines drawn here (an hour a week, ten points) are the authors' judgment.
 """
 
 import re
+from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
 from typing import Final
 
+from medpivot.domain.blockers import left_after_cut
 from medpivot.domain.job_search import names_of
 from medpivot.domain.job_words import (
     figure,
@@ -145,20 +147,45 @@ def below_norm(case: Case) -> Outcome:
 
 
 def income_below_floor(case: Case) -> Outcome:
-    """Does it pay less than the person can live on?"""
+    """Does it pay less than the person needs, or than the cut they could accept would leave?"""
     pay, floor, currency = case.job.pay, case.person.floor, case.person.currency
     if pay is None:
         return Outcome("unknown", _need(case, ("pay",)), questions=("pay",))
     if floor is None:
-        return Outcome("unknown", "You have set no floor: medpivot assess --ask income-floor.")
-    if pay < floor:
-        gap = money_words(floor - pay, currency)
-        text = (
-            f"{money_words(pay, currency)} a year is {gap} under your floor of "
-            f"{money_words(floor, currency)}."
+        return Outcome(
+            "unknown", "You have set no limit for pay: medpivot assess --ask income-floor."
         )
-        return Outcome("fires", text, {"floor": money_words(floor, currency), "gap": gap})
+    under = [
+        (limit, f"{money_words(limit - pay, currency)} under {words}")
+        for limit, words in _pay_limits(case)
+        if pay < limit
+    ]
+    if under:
+        # what is needed goes before what the cut would leave, which nobody named as a figure
+        limit = under[0][0]
+        text = f"{money_words(pay, currency)} a year is {', and '.join(said for _, said in under)}."
+        named = {"floor": money_words(limit, currency), "gap": money_words(limit - pay, currency)}
+        return Outcome("fires", text, named)
     return CLEAR
+
+
+def _pay_limits(case: Case) -> Iterator[tuple[Decimal, str]]:
+    """Each limit that was set for pay, and where it comes from in words."""
+    answers, currency = case.person.answers, case.person.currency
+    need, left = answers.number("income-floor"), left_after_cut(answers)
+    if need is not None:
+        limit = Decimal(str(need))
+        yield limit, f"the {money_words(limit, currency)} you said you need"
+    if left is not None:
+        limit, now = Decimal(str(left)), Decimal(str(answers.number("income-now")))
+        drop = answers.number("income-drop") or 0
+        what = f"the {money_words(now, currency)} you earn now, none of which you would give up"
+        if drop:
+            what = (
+                f"{money_words(limit, currency)}, which is the {money_words(now, currency)} you "
+                f"earn now less the {drop:g} percent you could give up"
+            )
+        yield limit, what
 
 
 def clinical_share_mismatch(case: Case) -> Outcome:
