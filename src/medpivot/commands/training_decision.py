@@ -53,7 +53,7 @@ def walk(
         Interrupted: the person stopped; nothing is kept.
     """
     training = catalogue.load_training()
-    facts = own_facts(session.home, role)
+    facts = own_facts(session, role)
     given = _given(answers, training)
     decided = facts.programs.content.decided
     known = known_answers(facts.answers, facts.day, facts.role, decided, not_now=facts.not_now)
