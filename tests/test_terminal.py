@@ -205,7 +205,7 @@ def test_a_level_that_is_forgotten_leaves_its_protection_until_it_is_answered_an
     said = " ".join(answers_level("5").split())
     assert "nothing has to be decided before Sunday 17 January 2027" in said
     assert "Nothing has to be decided this month." in shown()
-    saved = max(home.glob("assessment-*")).read_text(encoding="utf-8")
+    saved = (home / "assessment-2026-11-22-2.toml").read_text(encoding="utf-8")
     assert "burnout-level" not in saved
     assert "not-now-until = 2027-01-17" in saved
     assert run("plan").code == 0
