@@ -190,6 +190,26 @@ def test_settings_that_do_not_hold_are_all_listed(run, home):
     assert not home.exists()
 
 
+def test_a_level_in_a_file_is_kept_and_it_says_so(run):
+    said = run("assess", "--answers", str(catalogue.sample_path("family-physician-exhausted"))).err
+    assert "Your burnout level is in it, as in your file." in said
+    assert "burnout level" not in run("assess", "--set", "hours-weekly=3").err
+
+
+def test_answers_that_say_the_same_make_no_second_file(run, home):
+    given = ("assess", "--answers", str(catalogue.sample_path("hospitalist-students")))
+    run(*given)
+    for again in (
+        given,
+        ("assess", "--set", "hours-weekly=3"),
+        ("assess", "--set", "hours-weekly=3"),
+    ):
+        said = run(*again).err
+    assert "Nothing differs from assessment-2026-11-22-2.toml" in said
+    assert len(list(home.glob("assessment-*"))) == 2
+    assert "Saved as assessment-2026-12-22.toml" in run(*given, today=date(2026, 12, 22)).err
+
+
 def test_the_burnout_level_is_not_taken_from_the_command_line(run):
     result = run("assess", "--set", "burnout-level=4")
     assert result.code == 2
