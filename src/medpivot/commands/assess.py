@@ -99,15 +99,17 @@ def assess(
     except MedpivotError:
         if not json:
             # the person has answered, and may read what came of it
-            _show(result, interview, roles, session.today, json=False)
+            _show(result, interview, roles, session.today, json=False, kept=False)
         raise
     if whole and saved:
         drop_draft(session.home)
     if before and before.answers.values:
         _show_changes(before.answers, given.answers, interview, roles)
     else:
-        _show(result, interview, roles, session.today, json=json)
+        _show(result, interview, roles, session.today, json=json, kept=bool(saved))
     _say_what_is_kept(given, saved)
+    if not saved and not no_save and not json:
+        note("Nothing was answered, so nothing is kept.")
 
 
 @app.command()
@@ -225,7 +227,13 @@ def _roles(session: Session) -> "Roles":
 
 
 def _show(
-    result: "Assessment", interview: "Interview", roles: "Roles", day: "date | None", *, json: bool
+    result: "Assessment",
+    interview: "Interview",
+    roles: "Roles",
+    day: "date | None",
+    *,
+    json: bool,
+    kept: bool = True,
 ) -> None:
     if json:
         from medpivot.show.assessment_json import assessment_document
@@ -234,7 +242,7 @@ def _show(
         return
     from medpivot.show.assessment import assessment
 
-    console().print(assessment(result, interview, roles))
+    console().print(assessment(result, interview, roles, kept=kept))
 
 
 def _show_changes(
