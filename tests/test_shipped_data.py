@@ -164,6 +164,24 @@ def test_there_are_four_alternatives() -> None:
     ]
 
 
+def test_an_answer_for_an_alternative_does_not_read_as_none() -> None:
+    interview = catalogue.load_interview()
+    for one in catalogue.load_roles().alternatives:
+        for question, picks in (*one.speaks_for.items(), *one.speaks_against.items()):
+            for pick in picks:
+                choice = interview.choice(question, pick)
+                assert choice is None or not choice.name.startswith("nothing"), pick
+
+
+def test_what_protected_time_leaves_at_most_is_no_survey_of_clinical_time() -> None:
+    role = catalogue.load_roles().role("clerkship-director")
+    assert role is not None
+    assert role.clinical_seen is not None
+    assert (role.clinical_seen.low, role.clinical_seen.high) == (41, 41)
+    ceiling = next(one for one in role.norms if "82 percent" in one.text)
+    assert ceiling.source == "em-clerkships-2014"
+
+
 def test_the_five_educator_domains_are_the_field_s() -> None:
     assert list(catalogue.load_vocabulary().domains) == [
         "teaching",

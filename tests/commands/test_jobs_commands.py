@@ -121,7 +121,7 @@ def test_other_ways_of_counting_change_the_result_and_stand_beside_it(assessed):
 def test_the_whole_way_from_a_posting_to_an_answered_offer(assessed):
     assessed("jobs", "add", "Clerkship Director", "--role", "clerkship-director")
     assert (
-        "applied since 2026-11-20"
+        "applied since 20 Nov 2026"
         in assessed("jobs", "stage", "clerkship", "applied", "--on", "2026-11-20").err
     )
     assessed("jobs", "stage", "clerkship", "offer")

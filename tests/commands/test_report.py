@@ -221,6 +221,19 @@ def test_every_sample_person_has_a_page_for_every_reader(sample):
         assert read(report_page(content)).wrong == []
 
 
+def test_nobody_is_told_to_test_next_while_rest_comes_first(run, page):
+    run("assess", "--answers", str(catalogue.sample_path("family-physician-exhausted")), "--json")
+    titles = [text.strip() for _, text in read(page()).headings]
+    assert "What to test, once you have rested" in titles
+    assert "What to test next" not in titles
+
+
+def test_figures_about_fit_name_the_works_they_come_from(pages):
+    for one in pages.values():
+        assert ".11 over 107 studies" in one
+        assert "Hoff" not in one
+
+
 def test_other_changes_come_before_the_roles_where_they_are_the_conclusion(run, page):
     run("assess", "--answers", str(catalogue.sample_path("internist-better-job")), "--json")
     titles = [text.strip() for _, text in read(page()).headings]

@@ -1,10 +1,11 @@
-"""Someone to talk to: always there, and nothing is recorded."""
+"""Someone to talk to: always there, and no record is kept."""
 
 import json
 from pathlib import Path
 
 from conftest import Run
 from medpivot import catalogue
+from medpivot.show.support import support
 
 
 def test_every_helpline_stands_there_with_how_to_reach_it_and_when(run: Run) -> None:
@@ -25,6 +26,27 @@ def test_one_country_says_what_each_line_does_and_when_it_was_checked(run: Run) 
             if line.country == country.id:
                 assert " ".join(line.text.split()) in flat
                 assert " ".join(line.checked.split()) in flat
+
+
+def test_the_first_screen_says_of_each_line_what_it_passes_on_where_it_says_so() -> None:
+    content = catalogue.load_support()
+    first = " ".join(support(content).split())
+    said = [line.passes_on for line in content.helplines if line.passes_on]
+    assert any("need not report a call to your board" in one for one in said)
+    assert all(" ".join(one.split()) in first for one in said)
+
+
+def test_a_figure_about_one_country_stands_on_its_page_alone(run: Run) -> None:
+    assert "42%" not in run("support").out
+    assert "42%" not in run("support", "uk").out
+    us = " ".join(run("support", "us").out.split())
+    assert "42% of the physicians with depression said they had not sought professional help" in us
+
+
+def test_it_claims_nothing_about_the_history_of_the_shell(run: Run) -> None:
+    for shown in (run("support").out, run("support", "us").out):
+        assert "Nothing here is recorded" not in shown
+        assert "your shell's history may" in " ".join(shown.split())
 
 
 def test_it_leaves_no_trace(run: Run, home: Path) -> None:

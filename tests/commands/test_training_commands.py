@@ -6,7 +6,6 @@ from golden import Golden, golden  # noqa: F401
 from medpivot import catalogue
 from medpivot.commands.training_decision import route_for_plan
 from medpivot.domain.answers import Answers
-from medpivot.store.programs import decided_route
 
 HOSTILE = "[bold]Ann\x1b[31m\u202e\U0001f600 " + "x" * 300
 
@@ -130,11 +129,10 @@ def test_the_way_taken_and_the_ways_not_taken_are_drawn(run, tmp_path):
 
 def test_the_decision_is_kept_and_feeds_the_plan(run, tmp_path, home):
     assessed(run, tmp_path, training="part-time-degree", study_interest="yes")
-    assert decided_route(home) is None
+    assert document(run)["decided"] is None
     result = run("training", "decide", "--set", "reduce-clinical=yes")
     assert result.code == 0
     assert "Decided: a master's degree" in result.err
-    assert decided_route(home) == "masters"
     assert document(run)["decided"]["route"] == "masters"
     assert "reduce-clinical = " in (home / "training.toml").read_text()
     assert "On 22 Nov" in squeezed(run("training").out).replace("on 22", "On 22")

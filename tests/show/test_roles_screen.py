@@ -6,6 +6,9 @@ import pytest
 from drawing import drawn
 from example_result import INTERVIEW, RESULT, ROLES, SOURCES
 from golden import Golden, golden  # noqa: F401
+from medpivot import catalogue
+from medpivot.domain.answers import Answers
+from medpivot.domain.assessing import assess
 from medpivot.show.role_comparison import role_comparison
 from medpivot.show.roles import role_page, roles_at_a_glance
 from medpivot.show.roles_json import roles_document, why_document
@@ -114,8 +117,16 @@ def test_why_shows_what_a_hand_calculation_needs():
 def test_why_says_what_was_not_said_and_what_was_assumed():
     text = squeezed(explained())
     assert "you want: not said" in text
-    assert "because: you ticked only students" in text
+    assert "because: you ticked students and not residents" in text
     assert "because: no answer of yours asks for it" in text
+
+
+def test_why_does_not_misquote_what_was_ticked():
+    interview, roles = catalogue.load_interview(), catalogue.load_roles()
+    result = assess(Answers({"learners": ("residents", "colleagues")}), interview, roles)
+    one = result.roles[0]
+    text = squeezed(drawn(why(one, roles.role(one.id), result, interview)))
+    assert "because: you ticked residents and not students" in text
 
 
 def test_why_names_every_drain():

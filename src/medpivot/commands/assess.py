@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from medpivot.domain.assessment import Assessment
     from medpivot.domain.interview import Interview
     from medpivot.domain.roles import Roles
-    from medpivot.show.assessments import Past
+    from medpivot.show.assessments_json import Past
     from medpivot.store.dated import Dated
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
@@ -110,6 +110,8 @@ def assess(
     _say_what_is_kept(given, saved)
     if not saved and not no_save and not json:
         note("Nothing was answered, so nothing is kept.")
+    if saved and not json:
+        _say_what_the_plan_misses(session, interview, roles)
 
 
 @app.command()
@@ -148,7 +150,7 @@ def show(
 @app.command("list")
 def list_(
     ctx: typer.Context,
-    plain_lines: Annotated[
+    as_lines: Annotated[
         bool, typer.Option("--plain", help="One assessment a line, for scripts.")
     ] = False,
     json: Json = False,
@@ -162,16 +164,18 @@ def list_(
     """
     session: Session = ctx.obj
     past = [_past(one, catalogue.load_interview()) for one in reversed(store.saved(session.home))]
-    from medpivot.show import assessments as screens
+    from medpivot.show import assessments_json as lines
 
     if json:
-        json_document(screens.assessments_document(past))
-    elif plain_lines:
-        plain(screens.plain_assessments(past))
+        json_document(lines.assessments_document(past))
+    elif as_lines:
+        plain(lines.plain_assessments(past))
     elif not past:
         plain(["No assessment yet. medpivot assess begins one."])
     else:
-        console().print(screens.assessments(past, _roles(session)))
+        from medpivot.show.assessments import assessments
+
+        console().print(assessments(past, _roles(session)))
 
 
 @app.command()
@@ -292,8 +296,16 @@ def _say_what_is_kept(given: "Given", saved: str | None) -> None:
         note("Your burnout level is not in it, so plans and later results will not know it.")
 
 
+def _say_what_the_plan_misses(session: Session, interview: "Interview", roles: "Roles") -> None:
+    from medpivot.commands.plan_following import words_on_the_plan
+
+    words = words_on_the_plan(session.home, interview, roles)
+    if words:
+        note(words)
+
+
 def _past(saved: "Dated", interview: "Interview") -> "Past":
-    from medpivot.show.assessments import Past
+    from medpivot.show.assessments_json import Past
 
     try:
         snapshot = saved_answers.read(saved.path, interview).snapshot

@@ -19,12 +19,14 @@ def show(
     country: Annotated[
         str | None,
         typer.Argument(
-            help="A country's two letters, such as us.", autocompletion=completing.countries
+            metavar="[COUNTRY]",
+            help="A country's two letters, such as us.",
+            autocompletion=completing.countries,
         ),
     ] = None,
     json: Json = False,
 ) -> None:
-    """Someone to talk to, now. Nothing is recorded.
+    """Someone to talk to, now. medpivot keeps no record of it.
 
     \b
     Examples:

@@ -103,7 +103,7 @@ def net(result: MoneyResult, one: ScenarioResult, row: Year) -> Parts:
     """Income less tuition and costs; nothing else is taken off."""
     currency = result.inputs.currency
     earned, spent = amount_words(row.income, currency), amount_words(row.costs, currency)
-    steps = (f"{earned} of income less {spent} of tuition and costs", "no tax is reckoned")
+    steps = (f"{earned} of income less {spent} of tuition and costs", "no tax is taken off")
     keys = (*income_keys(one.filled, row), *COSTS)
     return Parts("income less costs", amount_words(row.net, currency), steps, keys)
 

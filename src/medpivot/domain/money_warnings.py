@@ -160,7 +160,7 @@ def _cut_off(one: ScenarioResult, result: MoneyResult) -> Iterator[MoneyWarning]
     if last > MONTHS * result.inputs.years:
         text = (
             f"The training lasts from month {first} to month {last}; only the first "
-            f"{MONTHS * result.inputs.years} months are reckoned, and not the whole price."
+            f"{MONTHS * result.inputs.years} months are counted, and not the whole price."
         )
         yield MoneyWarning("training-past-the-years", one.id, text)
 
@@ -170,7 +170,7 @@ def _uneven(one: ScenarioResult, result: MoneyResult) -> Iterator[MoneyWarning]:
     mine, theirs = one.filled["raise"].value, result.inputs.stay["raise"].value
     if one.filled.kind != "stay" and theirs and not mine and one.filled["pay"].value is not None:
         text = (
-            f"Staying is reckoned with raises of {number_words(theirs)} percent a year, and this "
+            f"Staying is counted with raises of {number_words(theirs)} percent a year, and this "
             f"with none. If that is not meant: medpivot money set {one.id}.raise="
             f"{number_words(theirs)}"
         )

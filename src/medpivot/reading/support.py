@@ -13,6 +13,7 @@ NAME = "support.toml"
 class _Country(Strict):
     name: str
     emergency: str
+    note: str = ""
 
 
 class _Helpline(Strict):
@@ -23,6 +24,7 @@ class _Helpline(Strict):
     text: str
     source: str
     checked: str
+    passes_on: str = ""
     urgent: bool = False
     physicians: bool = False
 
@@ -55,6 +57,6 @@ def read_support(data: bytes) -> Support:
         table.intro,
         table.quiet_intro,
         table.not_reported,
-        tuple(Country(key, one.name, one.emergency) for key, one in table.country.items()),
+        tuple(Country(key, **one.model_dump()) for key, one in table.country.items()),
         tuple(Helpline(key, **one.model_dump()) for key, one in table.helpline.items()),
     )

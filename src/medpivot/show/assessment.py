@@ -14,7 +14,7 @@ from medpivot.show.leading import leading, reasons
 from medpivot.show.paragraphs import heading, labelled, paragraph, run_in
 from medpivot.show.profile import lifting, profile
 from medpivot.show.ranking import open_roles, ranking
-from medpivot.show.verdict import headline, verdict
+from medpivot.show.verdict import headline, verdict, when_to_test
 
 
 def assessment(
@@ -42,21 +42,12 @@ def assessment(
 def _experiments(result: Assessment, roles: Roles) -> Iterator[RenderableType]:
     if not result.experiments:
         return
-    yield heading(_when_to_test(result))
+    yield heading(when_to_test(result.verdict))
     for role_id, texts in groupby(result.experiments, lambda one: one.role):
         role = roles.role(role_id)
         title = role.title if role else role_id
         for place, one in enumerate(texts):
             yield run_in(title if place == 0 else "Or", one.text)
-
-
-def _when_to_test(result: Assessment) -> str:
-    """Nobody is sent to try something while rest, or another change, comes first."""
-    if result.verdict.not_now:
-        return "What to test, once you have rested"
-    if result.verdict.id == "another-change":
-        return "What to test, should education still appeal"
-    return "What to test next"
 
 
 def _reading(result: Assessment) -> Iterator[RenderableType]:

@@ -41,7 +41,7 @@ def money_screen(
         return _nothing_yet(result, facts)
     return Group(
         words(f"Your money over {plural(count, 'year')}{_in_currency(result)}", "bold"),
-        paragraph("As you entered it: no tax is reckoned, and nothing is advice.", indent=0),
+        paragraph("As you entered it: no tax is taken off, and nothing is advice.", indent=0),
         "",
         _side_by_side(result),
         *_legend(result),
@@ -61,7 +61,7 @@ def money_screen(
 def _nothing_yet(result: MoneyResult, facts: MoneyFacts) -> RenderableType:
     """What is enough to begin with, while no income is known."""
     return Group(
-        words("Your money: nothing is entered yet, so nothing is reckoned", "bold"),
+        words("Your money: nothing is entered yet, so nothing is worked out", "bold"),
         paragraph(
             "Four figures are enough to begin: what you earn a year, how many hours a week you "
             "work, what your household must have, and, as soon as somebody tells you, what the "
@@ -132,7 +132,7 @@ def _scenarios(result: MoneyResult) -> Iterator[RenderableType]:
                 yield paragraph(one.filled.set_aside)
                 continue
             lacking = "; ".join(each.name for each in missing(one, result)) or "what the role pays"
-            yield paragraph(f"Not known yet, so nothing is reckoned: {lacking}.")
+            yield paragraph(f"Not known yet, so nothing is worked out: {lacking}.")
             continue
         yield AtWidth(_with_bars(one, result, largest), _with_needs(one, result), _WIDE)
         if one.wants_breach is not None:

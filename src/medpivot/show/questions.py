@@ -36,7 +36,8 @@ def _example(question: Question, choices: tuple[Choice, ...]) -> str:
             return '"..."'
         case "number":
             return (
-                f"{question.low:.0f}  # {question.low:,.0f} to {question.high:,.0f} {question.unit}"
+                f"{question.low:.0f}  # {question.low:,.0f} to {question.high:,.0f} "
+                f"{question.unit.replace('/', ' a ')}"
             )
         case "scale":
             return choices[0].id

@@ -30,7 +30,8 @@ def _everywhere(content: Support) -> Iterator[str]:
         yield ""
         yield from _set(f"{one.name}: {one.emergency}", 0)
         for line in _lines_of(content, one):
-            yield from _set(f"{line.name}: {line.contact}. {line.hours}.", 2)
+            told = f" {line.passes_on}" if line.passes_on else ""
+            yield from _set(f"{line.name}: {line.contact}. {line.hours}.{told}", 2)
     yield ""
     yield from wrap(content.not_reported, columns_there(WIDTH))
     ids = ", ".join(one.id for one in content.countries)
@@ -45,9 +46,10 @@ def _one_country(content: Support, country: str) -> Iterator[str]:
         yield from _set(f"{one.name}: {one.emergency}", 0)
         for line in _lines_of(content, one):
             yield from _set(f"{line.name}: {line.contact}", 2)
-            yield from _set(f"{line.hours}. {line.text}", 4)
-    yield ""
-    yield from wrap(content.not_reported, columns_there(WIDTH))
+            yield from _set(f"{line.hours}. {line.text} {line.passes_on}".rstrip(), 4)
+    for said in (content.not_reported, *(one.note for one in shown if one.note)):
+        yield ""
+        yield from wrap(said, columns_there(WIDTH), break_on_hyphens=False)
     yield ""
     yield "Where this was read, and when"
     for one in shown:
@@ -80,7 +82,8 @@ def support_json(content: Support, country: str | None = None) -> dict[str, obje
         "intro": content.intro,
         "not_reported": content.not_reported,
         "countries": [
-            {"id": one.id, "name": one.name, "emergency": one.emergency} for one in shown
+            {"id": one.id, "name": one.name, "emergency": one.emergency, "note": one.note}
+            for one in shown
         ],
         "helplines": [
             {
@@ -90,6 +93,7 @@ def support_json(content: Support, country: str | None = None) -> dict[str, obje
                 "contact": line.contact,
                 "hours": line.hours,
                 "text": line.text,
+                "passes_on": line.passes_on,
                 "source": line.source,
                 "checked": line.checked,
                 "urgent": line.urgent,

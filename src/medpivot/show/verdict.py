@@ -71,6 +71,15 @@ def short_verdict(headline: Headline) -> str:
     return _SHORT[headline]
 
 
+def when_to_test(conclusion: Verdict) -> str:
+    """Nobody is sent to try something while rest, or another change, comes first."""
+    if conclusion.not_now:
+        return "What to test, once you have rested"
+    if conclusion.id == "another-change":
+        return "What to test, should education still appeal"
+    return "What to test next"
+
+
 def _next_questions(conclusion: Verdict, interview: Interview) -> Iterator[RenderableType]:
     if conclusion.headline != "too-little-said":
         return

@@ -110,8 +110,13 @@ def _reasons(want: Want, interview: Interview) -> str:
     """The answers behind a level with their pulls; clinical time and hours were asked outright."""
     named = ", ".join(_because(one, interview) for one in want.because)
     if want.origin == "assumed":
-        return f"you ticked only {named}" if named else "no answer of yours asks for it"
+        return _ticked(named, want) if named else "no answer of yours asks for it"
     return named if want.origin == "pulled" else ""
+
+
+def _ticked(named: str, want: Want) -> str:
+    """What was ticked and what was not: there are other kinds of learner beside these two."""
+    return f"you ticked {named} and not {want.dimension}"
 
 
 def _because(one: Because, interview: Interview) -> str:

@@ -3,7 +3,6 @@
 from pathlib import Path
 from typing import Final
 
-from medpivot.domain.plan import Route
 from medpivot.domain.programs import Programs
 from medpivot.reading.programs import NAME, programs_table, read_programs
 from medpivot.store import subjects
@@ -33,13 +32,3 @@ def save(change: Change, file: SubjectFile[Programs], programs: Programs) -> boo
         MedpivotError: somebody changed the file since.
     """
     return subjects.save(change, file, programs)
-
-
-def decided_route(home: Path) -> Route | None:
-    """The training route the person decided on; None where nothing is decided.
-
-    Raises:
-        BrokenFile: training.toml cannot be read.
-    """
-    decided = load(home).content.decided
-    return decided.route if decided else None

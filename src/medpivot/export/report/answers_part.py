@@ -10,7 +10,7 @@ from medpivot.domain.burnout import BURNOUT
 from medpivot.domain.interview import Interview
 from medpivot.domain.wording import capital
 from medpivot.export.report.content import Answered, Content
-from medpivot.show.verdict import explanation, headline
+from medpivot.show.verdict import explanation, headline, when_to_test
 
 _WORDS: Final[Mapping[str, str]] = {
     "dread-words": "What drains",
@@ -162,3 +162,10 @@ def tests(content: Content) -> tuple[tuple[str, tuple[str, ...]], ...]:
         role = content.roles.role(role_id)
         found.append((role.title if role else role_id, tuple(one.text for one in texts)))
     return tuple(found)
+
+
+def tests_title(content: Content) -> str:
+    """The same heading as on the screen; a neutral one where the conclusion is not seen."""
+    if content.answered is None or not content.audience.sees("verdict"):
+        return "What to test next"
+    return when_to_test(content.answered.result.verdict)

@@ -5,7 +5,13 @@ from typing import TYPE_CHECKING
 
 from medpivot.catalogue import data_folder
 from medpivot.domain.harmless import clean
-from medpivot.export.report.answers_part import other_ways, profile_part, tests, verdict_part
+from medpivot.export.report.answers_part import (
+    other_ways,
+    profile_part,
+    tests,
+    tests_title,
+    verdict_part,
+)
 from medpivot.export.report.content import Content
 from medpivot.export.report.log_part import log_part
 from medpivot.export.report.money_part import money_part
@@ -42,6 +48,7 @@ def report_page(content: Content) -> bytes:
         "other_ways": other_ways(content),
         "ways_first": answered is not None and answered.result.verdict.id == "another-change",
         "tests": tests(content),
+        "tests_title": tests_title(content),
         "plan": plan_part(content),
         "log": log_part(content),
         "money": money_part(content),
