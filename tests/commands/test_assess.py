@@ -66,6 +66,14 @@ def test_the_document_can_be_read_back_from_the_saved_answers(run, file):
     assert json.loads(run("assess", "show", "--json").out) == json.loads(first.out)
 
 
+def test_whoever_answers_nothing_is_not_sent_to_a_plan_that_cannot_be_made(run, home, tmp_path):
+    path = answers_file(tmp_path)
+    result = run("assess", "--answers", path)
+    assert "medpivot plan" not in result.out
+    assert "Nothing was answered, so nothing is kept." in result.err
+    assert not list(home.glob("assessment*"))
+
+
 def test_without_saving_nothing_at_all_is_made(run, home, file):
     assert run("assess", "--answers", str(file), "--no-save", "--json").err == ""
     assert not home.exists()

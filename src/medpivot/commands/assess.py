@@ -108,14 +108,15 @@ def assess(
     except MedpivotError:
         if not json:
             # the person has answered, and may read what came of it
-            _show(result, interview, roles, session.today, json=False)
+            _show(result, interview, roles, session.today, json=False, kept=False)
         raise
     if whole and saved:
         drop_draft(session.home)
     if before and before.answers.values:
         _show_changes(before.answers, given.answers, interview, roles)
     else:
-        _show(result, interview, roles, session.today, json=json)
+        is_kept = not no_save and bool(kept.values)
+        _show(result, interview, roles, session.today, json=json, kept=is_kept)
     if saved:
         _say_what_is_kept(given, kept, saved, from_file=bool(answers))
         _say_what_the_plan_misses(session, interview, roles, json=json)
@@ -241,7 +242,13 @@ def _roles(session: Session) -> "Roles":
 
 
 def _show(
-    result: "Assessment", interview: "Interview", roles: "Roles", day: "date | None", *, json: bool
+    result: "Assessment",
+    interview: "Interview",
+    roles: "Roles",
+    day: "date | None",
+    *,
+    json: bool,
+    kept: bool = True,
 ) -> None:
     if json:
         from medpivot.show.assessment_json import assessment_document
@@ -250,7 +257,7 @@ def _show(
         return
     from medpivot.show.assessment import assessment
 
-    console().print(assessment(result, interview, roles))
+    console().print(assessment(result, interview, roles, kept=kept))
 
 
 def _show_changes(
@@ -290,6 +297,7 @@ def _save(
     The same answers given `anew` are new on another day; those with some changed are not.
     """
     if not answers.values:
+        note("Nothing was answered, so nothing is kept.")
         return None
     last = store.latest(session.home)
     if last and (not anew or last.date == session.today) and _says(last.path, answers, interview):

@@ -43,13 +43,15 @@ def verdict(answers: Answers, interview: Interview, wants: Sequence[Want]) -> Ve
         headline = "too-little-said"
     if tired:
         headline = "not-now"
+    asked = next_questions(answers, interview, wants, too_little_said=bool(little))
     return Verdict(
         id=decided,
         headline=headline,
         not_now=bool(tired),
         reasons=(*tired, *little, *reasons),
         contradictions=contradictions(answers, interview, wants),
-        ask_next=next_questions(answers, interview, wants, too_little_said=bool(little)),
+        ask_next=asked,
+        ask_again=tuple(one for one in asked if answers.gave(one)),
     )
 
 

@@ -17,6 +17,7 @@ from medpivot.show.ranking import (
     BLOCKERS,
     blocked_roles,
     firmness,
+    often,
     open_roles,
     runs,
     shared_unknowns,
@@ -92,7 +93,7 @@ def _rows(result: Assessment, *, money: bool) -> Iterator[RoleRow]:
             title=one.title,
             fit=one.fit,
             width=percent(one.exact_fit / 100),
-            often="" if one.p_first is None else str(round(one.p_first * 100)),
+            often=often(one, result.stability),
             remark=_remark(one, places, money=money),
             blocked=one.blocked,
         )
