@@ -20,26 +20,29 @@ TODAY = "2026-11-22"
 
 @dataclass(frozen=True)
 class Command:
-    """A command line, the environment it needs, and what is done before each run, untimed."""
+    """A command line, its environment, what is done before each run, and its exit code."""
 
     name: str
     args: Sequence[str]
     around: Mapping[str, str] = field(default_factory=dict)
     before: Callable[[], None] = lambda: None
+    code: int = 0
 
 
 @dataclass(frozen=True)
 class Measured:
-    """Medians of the counted runs: seconds, the ratio of each pair; the worst exit code."""
+    """Medians of the counted runs: seconds, the ratio of each pair; did all end as they should?"""
 
     seconds: float
     ratio: float
-    code: int
+    ended_well: bool
 
     @property
     def said(self) -> str:
         """`123 (8.1)`: milliseconds and ratio."""
-        return f"{self.seconds * 1000:,.0f} ({self.ratio:.1f})" + (" failed" if self.code else "")
+        return f"{self.seconds * 1000:,.0f} ({self.ratio:.1f})" + (
+            "" if self.ended_well else " failed"
+        )
 
 
 def environment(around: Mapping[str, str]) -> dict[str, str]:
@@ -65,7 +68,7 @@ def measure(commands: Sequence[Command], runs: int) -> dict[str, Measured]:
     """Each command by name, after a first run that is not counted."""
     seconds: dict[str, list[float]] = {one.name: [] for one in commands}
     ratios: dict[str, list[float]] = {one.name: [] for one in commands}
-    codes: dict[str, list[int]] = {one.name: [] for one in commands}
+    ended_well = {one.name: True for one in commands}
     for number in range(runs + 1):
         for one in commands:
             one.before()
@@ -74,10 +77,10 @@ def measure(commands: Sequence[Command], runs: int) -> dict[str, Measured]:
             if number:
                 seconds[one.name].append(took)
                 ratios[one.name].append(took / bare)
-                codes[one.name].append(code)
+                ended_well[one.name] &= code == one.code
     return {
         name: Measured(
-            statistics.median(seconds[name]), statistics.median(ratios[name]), max(codes[name])
+            statistics.median(seconds[name]), statistics.median(ratios[name]), ended_well[name]
         )
         for name in seconds
     }

@@ -221,6 +221,25 @@ def test_every_sample_person_has_a_page_for_every_reader(sample):
         assert read(report_page(content)).wrong == []
 
 
+def test_every_page_gives_the_same_hours_with_learners(run, home, page):
+    keep(
+        home,
+        taught(0),
+        replace(taught(1), kind="course-taken", contact_hours=16),
+        replace(taught(5), contact_hours=4),
+        replace(taught(2), role="learner", kind="workshop", contact_hours=8),
+    )
+    summary = json.loads(run("log", "summary", "--json").out)
+    assert (summary["hours"], summary["other_hours"], summary["learned_hours"]) == (1.5, 4, 24)
+    assert json.loads(run("status", "--json").out)["log"]["hours"] == 1.5
+    assert "1.5 hours with learners; 4 other hours" in read(page()).words
+    kept = json.loads(run("portfolio", "--format", "json", "--out", "-").out)
+    domains = kept["x-educator-portfolio"]["domains"].values()
+    assert sum(one["hours"] or 0 for one in domains) == 1.5
+    cv = run("cv", "--format", "md", "--out", "-").out
+    assert "1.5 contact hours and 4 other hours" in " ".join(cv.split())
+
+
 def test_nobody_is_told_to_test_next_while_rest_comes_first(run, page):
     run("assess", "--answers", str(catalogue.sample_path("family-physician-exhausted")), "--json")
     titles = [text.strip() for _, text in read(page()).headings]

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from medpivot.domain.assessment import Assessment
     from medpivot.domain.interview import Interview
     from medpivot.domain.roles import Roles
-    from medpivot.show.assessments import Past
+    from medpivot.show.assessments_json import Past
     from medpivot.store.dated import Dated
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
@@ -162,16 +162,18 @@ def list_(
     """
     session: Session = ctx.obj
     past = [_past(one, catalogue.load_interview()) for one in reversed(store.saved(session.home))]
-    from medpivot.show import assessments as screens
+    from medpivot.show import assessments_json as lines
 
     if json:
-        json_document(screens.assessments_document(past))
+        json_document(lines.assessments_document(past))
     elif as_lines:
-        plain(screens.plain_assessments(past))
+        plain(lines.plain_assessments(past))
     elif not past:
         plain(["No assessment yet. medpivot assess begins one."])
     else:
-        console().print(screens.assessments(past, _roles(session)))
+        from medpivot.show.assessments import assessments
+
+        console().print(assessments(past, _roles(session)))
 
 
 @app.command()
@@ -295,7 +297,7 @@ def _say_what_the_plan_misses(session: Session, interview: "Interview", roles: "
 
 
 def _past(saved: "Dated", interview: "Interview") -> "Past":
-    from medpivot.show.assessments import Past
+    from medpivot.show.assessments_json import Past
 
     try:
         snapshot = saved_answers.read(saved.path, interview).snapshot

@@ -62,6 +62,7 @@ def dashboard(session: Session, *, as_json: bool = False) -> None:
     content = domain.dashboard(
         file.plan if file else None,
         log.activities,
+        catalogue.load_vocabulary(),
         latest.date if latest else None,
         _draft(given, asked) if given else None,
         session.today,

@@ -19,10 +19,10 @@ from medpivot.domain.document import (
     quiet,
 )
 from medpivot.domain.introduction import Deed
-from medpivot.domain.log_summary import Sum
 from medpivot.domain.partial_dates import days_span
 from medpivot.domain.portfolio import DomainWork, Portfolio, Rated, YearWork
 from medpivot.domain.rounding import half_up, mean_words
+from medpivot.domain.what_counts import Sum
 from medpivot.domain.wording import capital, listed, uncapital
 
 MOST_ROWS: Final = 12
@@ -72,9 +72,9 @@ def _of(by_year: Mapping[int, YearWork], span: Sequence[int]) -> list[YearWork]:
 
 def _hours(cells: Sequence[YearWork]) -> str:
     """`12.5`, `12.5+` where some activities do not say, or a dash."""
-    known = sum(one.hours.n for one in cells)
-    total = sum(one.hours.total or 0 for one in cells)
-    more = "+" * (known < sum(one.entries for one in cells))
+    known = sum(one.hours.learners.n for one in cells)
+    total = sum(one.hours.learners.total or 0 for one in cells)
+    more = "+" * (known < sum(one.hours.entries for one in cells))
     return figure(total) + more if known else _UNKNOWN
 
 
@@ -122,12 +122,14 @@ def _table(
 
 def quantity(work: DomainWork) -> str:
     """The sums of a domain, each with the number of entries that say it."""
+    spent = work.hours.entries
     parts = [counted(work.entries, "activity", "activities")]
     parts += [
         said
         for said in (
             _noted(work.learners, "learner", work.entries),
-            _noted(work.hours, "contact hour", work.entries),
+            _noted(work.hours.learners, "contact hour", spent),
+            _noted(work.hours.others, "other hour", work.entries - spent),
             _noted(work.prep_hours, "hour of preparation", work.entries, "hours of preparation"),
         )
         if said
