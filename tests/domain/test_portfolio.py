@@ -56,6 +56,16 @@ def test_each_domain_has_its_sums_with_how_many_entries_say_them():
     )
 
 
+def test_a_product_that_stands_in_its_domain_too_points_to_where_it_is_told_in_full():
+    lines = words(portfolio_document(FULL, TODAY)).splitlines()
+    rows = [one for one in lines if "Poster: feedback that happens" in one and "|" in one]
+    assert rows
+    assert all("see Scholarly products" in one for one in rows)
+    assert "Work from the log is counted in its domain, and not again here." in lines
+    others = [one for one in lines if "|" in one and "Poster" not in one]
+    assert not any("see Scholarly products" in one for one in others)
+
+
 def test_courses_taken_and_clinic_are_no_teaching():
     found = portfolio(FULL, TODAY)
     assert [one.title for one in found.learned] == ["Essentials of clinical teaching"]

@@ -6,12 +6,17 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from medpivot import __version__, catalogue
+from medpivot.asking.sheet import Given
 from medpivot.commands import answered, completing, saved_answers
 from medpivot.commands.shared_flags import Json
 from medpivot.domain.assessing import assess as work_out
+from medpivot.domain.burnout import BURNOUT
 from medpivot.domain.comparing import compare as compared
+from medpivot.domain.dates import in_words
+from medpivot.domain.relief import NOT_NOW_UNTIL, relief_until, with_relief
 from medpivot.errors import BrokenFile, MedpivotError
 from medpivot.grouping import called_alone
+from medpivot.reading.answers import read_answers_file
 from medpivot.session import Session
 from medpivot.show.out import console, json_document, note, notes, plain, plain_text
 from medpivot.store import assessments as store
@@ -20,8 +25,8 @@ from medpivot.store.writing import writing
 
 if TYPE_CHECKING:
     from datetime import date
+    from pathlib import Path
 
-    from medpivot.asking.sheet import Given
     from medpivot.domain.answers import Answers
     from medpivot.domain.assessment import Assessment
     from medpivot.domain.interview import Interview
@@ -90,26 +95,31 @@ def assess(
             session, interview, answers, setting or [], ask or [], blank=blank
         )
     changes = bool(ask) and not (answers or blank or no_save or json)
-    before = saved_answers.latest(session.home) if changes else None
+    before = saved_answers.latest(session.home, session.today) if changes else None
+    given = _still_at_rest(session, given) if whole and not blank else given
     result = work_out(given.answers, interview, roles)
+    kept = with_relief(given.answers, given.kept, session.today, not_now=result.verdict.not_now)
     if not whole and not ask and not json:
         answered.show_support_for(given.answers)
     try:
-        saved = None if no_save else _save(session, given, interview, roles)
+        saved = (
+            None if no_save else _save(session, kept, interview, roles, anew=whole or bool(answers))
+        )
     except MedpivotError:
         if not json:
             # the person has answered, and may read what came of it
-            _show(result, interview, roles, session.today, json=False)
+            _show(result, interview, roles, session.today, json=False, kept=False)
         raise
     if whole and saved:
         drop_draft(session.home)
     if before and before.answers.values:
         _show_changes(before.answers, given.answers, interview, roles)
     else:
-        _show(result, interview, roles, session.today, json=json)
-    _say_what_is_kept(given, saved)
-    if saved and not json:
-        _say_what_the_plan_misses(session, interview, roles)
+        is_kept = not no_save and bool(kept.values)
+        _show(result, interview, roles, session.today, json=json, kept=is_kept)
+    if saved:
+        _say_what_is_kept(given, kept, saved, from_file=bool(answers))
+        _say_what_the_plan_misses(session, interview, roles, json=json)
 
 
 @app.command()
@@ -135,7 +145,7 @@ def show(
     """
     session: Session = ctx.obj
     interview = catalogue.load_interview()
-    file = saved_answers.read(saved_answers.find(session.home, which), interview)
+    file = saved_answers.read(saved_answers.find(session.home, which), interview, session.today)
     roles = _roles(session)
     if not json:
         answered.show_support_for(file.answers, quiet=True)
@@ -161,7 +171,8 @@ def list_(
       medpivot assess list --plain
     """
     session: Session = ctx.obj
-    past = [_past(one, catalogue.load_interview()) for one in reversed(store.saved(session.home))]
+    interview, every = catalogue.load_interview(), reversed(store.saved(session.home))
+    past = [_past(one, interview, session.today) for one in every]
     from medpivot.show import assessments_json as lines
 
     if json:
@@ -211,7 +222,9 @@ def compare(ctx: typer.Context, json: Json = False) -> None:
         first = "there is only one assessment so far" if saved else "there is no assessment yet"
         raise MedpivotError(first, "medpivot assess")
     interview, roles = catalogue.load_interview(), _roles(session)
-    before, now = (saved_answers.read(one.path, interview).answers for one in saved[-2:])
+    before, now = (
+        saved_answers.read(one.path, interview, session.today).answers for one in saved[-2:]
+    )
     change = compared(before, now, interview, roles)
     if json:
         from medpivot.show.assessment_json import comparison_document
@@ -229,7 +242,13 @@ def _roles(session: Session) -> "Roles":
 
 
 def _show(
-    result: "Assessment", interview: "Interview", roles: "Roles", day: "date | None", *, json: bool
+    result: "Assessment",
+    interview: "Interview",
+    roles: "Roles",
+    day: "date | None",
+    *,
+    json: bool,
+    kept: bool = True,
 ) -> None:
     if json:
         from medpivot.show.assessment_json import assessment_document
@@ -238,7 +257,7 @@ def _show(
         return
     from medpivot.show.assessment import assessment
 
-    console().print(assessment(result, interview, roles))
+    console().print(assessment(result, interview, roles, kept=kept))
 
 
 def _show_changes(
@@ -255,11 +274,36 @@ def _show_changes(
     screen.print(labelled([("medpivot assess show", "the whole result")], indent=0))
 
 
-def _save(session: Session, given: "Given", interview: "Interview", roles: "Roles") -> str | None:
-    """The name of the new file; None where nothing was answered."""
-    if not given.kept.values:
+def _still_at_rest(session: Session, given: "Given") -> "Given":
+    """The answers with the day of the last ones before which nothing has to be decided.
+
+    It stays where the question about burnout was skipped this time.
+    """
+    try:
+        last = saved_answers.latest(session.home, session.today)
+    except MedpivotError:
+        last = None
+    if last is None or given.answers.gave(BURNOUT):
+        return given
+    until = last.answers.values.get(NOT_NOW_UNTIL)
+    return Given(given.answers.with_value(NOT_NOW_UNTIL, until), given.unkept)
+
+
+def _save(
+    session: Session, answers: "Answers", interview: "Interview", roles: "Roles", *, anew: bool
+) -> str | None:
+    """The name of the new file; None where nothing was answered, or nothing that is new.
+
+    The same answers given `anew` are new on another day; those with some changed are not.
+    """
+    if not answers.values:
+        note("Nothing was answered, so nothing is kept.")
         return None
-    kept = work_out(given.kept, interview, roles)
+    last = store.latest(session.home)
+    if last and (not anew or last.date == session.today) and _says(last.path, answers, interview):
+        note(f"Nothing differs from {last.path.name}, so no other file is written.")
+        return None
+    kept = work_out(answers, interview, roles)
     snapshot = {
         "verdict": kept.verdict.id,
         "given": kept.given,
@@ -272,7 +316,7 @@ def _save(session: Session, given: "Given", interview: "Interview", roles: "Role
             change,
             session.home,
             session.today,
-            given.kept,
+            answers,
             snapshot,
             __version__,
             catalogue.catalogue_hash(),
@@ -281,26 +325,46 @@ def _save(session: Session, given: "Given", interview: "Interview", roles: "Role
     return path.name
 
 
-def _say_what_is_kept(given: "Given", saved: str | None) -> None:
-    if saved:
-        note(f"Saved as {saved}. To take it back: medpivot undo")
-    if saved and given.unkept:
+def _says(path: "Path", answers: "Answers", interview: "Interview") -> bool:
+    """Does a saved file hold just these answers?"""
+    try:
+        return read_answers_file(store.read(path), path.name, interview).answers == answers
+    except MedpivotError:
+        return False
+
+
+def _say_what_is_kept(given: "Given", kept: "Answers", saved: str, *, from_file: bool) -> None:
+    note(f"Saved as {saved}. To take it back: medpivot undo")
+    until = relief_until(kept)
+    again = f"medpivot assess --ask {BURNOUT}"
+    if given.unkept and until:
+        note(
+            "Your burnout level is not in it. What stays is that nothing has to be decided before "
+            f"{in_words(until)}; a new answer ends it: {again}"
+        )
+    elif given.unkept:
         note("Your burnout level is not in it, so plans and later results will not know it.")
+    elif from_file and kept.gave(BURNOUT):
+        note(f"Your burnout level is in it, as in your file. Without keeping it: {again}")
 
 
-def _say_what_the_plan_misses(session: Session, interview: "Interview", roles: "Roles") -> None:
+def _say_what_the_plan_misses(
+    session: Session, interview: "Interview", roles: "Roles", *, json: bool
+) -> None:
+    if json:
+        return
     from medpivot.commands.plan_following import words_on_the_plan
 
-    words = words_on_the_plan(session.home, interview, roles)
+    words = words_on_the_plan(session.home, interview, roles, session.today)
     if words:
         note(words)
 
 
-def _past(saved: "Dated", interview: "Interview") -> "Past":
+def _past(saved: "Dated", interview: "Interview", today: "date") -> "Past":
     from medpivot.show.assessments_json import Past
 
     try:
-        snapshot = saved_answers.read(saved.path, interview).snapshot
+        snapshot = saved_answers.read(saved.path, interview, today).snapshot
     except BrokenFile as error:
         return Past(saved.path.name, saved.date, problem=error.message)
     return Past.from_snapshot(saved.path.name, saved.date, snapshot)

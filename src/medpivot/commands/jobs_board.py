@@ -56,7 +56,7 @@ class Board:
     @cached_property
     def answers(self) -> Answers:
         """The latest answers, with what `money.toml` says in their place; none where none are."""
-        found = latest(self.session.home)
+        found = latest(self.session.home, self.session.today)
         return with_money(found.answers if found else Answers(), self._money)
 
     @property

@@ -142,5 +142,5 @@ def _log(session: Session) -> tuple[Activity, ...]:
 
 
 def _answers(session: Session) -> "Answers | None":
-    found = latest(session.home)
+    found = latest(session.home, session.today)
     return found.answers if found else None

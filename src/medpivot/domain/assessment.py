@@ -147,6 +147,11 @@ class Stability:
     beats: Mapping[tuple[str, str], float]
     flips: tuple[Flip, ...]
 
+    @property
+    def alone(self) -> bool:
+        """Does something block every role but one, so that there is no order to test?"""
+        return len(self.p_first) == 1
+
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
@@ -158,6 +163,7 @@ class Verdict:
     reasons: tuple[str, ...]
     contradictions: tuple[str, ...]
     ask_next: tuple[str, ...]
+    ask_again: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

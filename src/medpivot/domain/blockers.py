@@ -28,6 +28,13 @@ _EXPECTED: Final[dict[Training, str]] = {
     "usually-yes": "A master's degree or a fellowship is usually required",
 }
 
+ASKS_FOR_TRAINING: Final[tuple[Training, ...]] = (
+    "increasingly-expected",
+    "often-yes",
+    "usually-yes",
+)
+"""From where a lack of formal training can stand in the way of a role."""
+
 _ASK_THE_PAY: Final = "Ask a department what it pays for this role."
 
 
@@ -48,7 +55,7 @@ def training(role: Role, answers: Answers) -> Blocker:
     """
     would = answers.word("training")
     expected = _EXPECTED[role.training]
-    if role.training in ("none", "helpful", "preferred"):
+    if role.training not in ASKS_FOR_TRAINING:
         return Blocker("training", "clear", f"{expected}.", "")
     if would is None:
         change = "Say how much training you would take on."

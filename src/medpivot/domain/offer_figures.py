@@ -23,7 +23,6 @@ from medpivot.domain.job_words import (
     share_words,
 )
 from medpivot.domain.offer_arithmetic import (
-    clinical_percent,
     delivered_ratio,
     hidden_target,
     hours_of_half_days,
@@ -33,6 +32,7 @@ from medpivot.domain.offer_arithmetic import (
     week_sum,
 )
 from medpivot.domain.offer_findings import CLEAR, Case, Outcome
+from medpivot.domain.offer_present import from_answers, percent_clinical
 from medpivot.domain.offers import Norm, Severity
 from medpivot.domain.wording import capital, listed
 
@@ -148,7 +148,9 @@ def below_norm(case: Case) -> Outcome:
 
 def income_below_floor(case: Case) -> Outcome:
     """Does it pay less than the person needs, or than the cut they could accept would leave?"""
-    pay, floor, currency = case.job.pay, case.person.floor, case.person.currency
+    floor, currency = case.person.floor, case.person.currency
+    said = from_answers(case.job, case.parts, case.person.answers)
+    pay = said.pay if case.job.pay is None else case.job.pay
     if pay is None:
         return Outcome("unknown", _need(case, ("pay",)), questions=("pay",))
     if floor is None:
@@ -190,15 +192,17 @@ def _pay_limits(case: Case) -> Iterator[tuple[Decimal, str]]:
 
 def clinical_share_mismatch(case: Case) -> Outcome:
     """Is the clinical share another one than the person looks for, or than the advert says?"""
-    percent = clinical_percent(case.parts)
-    missing = _missing(case, "half-days", "contract-share")
+    said = from_answers(case.job, case.parts, case.person.answers).clinical
+    percent = percent_clinical(case.job, case.parts, case.person.answers)
+    missing = _missing(case, "half-days", "contract-share") if said is None else ()
     if percent is None:
         return Outcome("unknown", _need(case, missing), questions=missing)
     against, severity = _other_share(case, percent)
     if against:
         wanted = case.person.answers.number("clinical-wanted")
         named = {"offered": percent_words(percent), "wanted": f"{wanted:g}" if wanted else ""}
-        text = f"{_clinical_in_words(case)} make it {percent_words(percent)} clinical; {against}."
+        what = f"{_clinical_in_words(case)} make it" if said is None else "You answered that it is"
+        text = f"{what} {percent_words(percent)} clinical; {against}."
         # the sentence with figures names a wish, so it needs one
         return Outcome("fires", text, named if wanted else {}, severity)
     if missing:

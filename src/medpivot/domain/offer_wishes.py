@@ -148,7 +148,7 @@ def _priority(
     if want is None or want.level is None or choice is None:
         return
     role = roles.role(check.job.role) if check.job.role else None
-    there, known = offered(want.dimension, check, role, offers)
+    there, known = offered(want.dimension, check, role, offers, answers)
     said = f"You put {choice.short} first: {wanted_words(want)}."
     if there is None:
         text, question = _how_to_know(want, check, offers)

@@ -90,15 +90,18 @@ def _learners(cells: Sequence[YearWork]) -> str:
     return f"{figure(total)}{'+' * (known < entries)} ({entries})"
 
 
-def work_table(shown: Sequence[Deed], material: Material) -> Table:
-    """What was done in a domain: when, what, for whom, how many and how long."""
+def work_table(shown: Sequence[Deed], material: Material, products: frozenset[str]) -> Table:
+    """What was done in a domain: when, what, for whom, how many and how long.
+
+    `products` are the ids of entries that stand in full among the products.
+    """
     return _table(
         ("When", 1.3, False),
         ("What", 3.5, False),
         ("Level", 1.7, False),
         ("Learners", 0.9, True),
         ("Hours", 0.7, True),
-        rows=[_row(one, material) for one in shown],
+        rows=[_row(one, material, products) for one in shown],
     )
 
 
@@ -144,7 +147,7 @@ def _noted(found: Sum, one: str, entries: int, many: str = "") -> str:
     return counted(found.total, one, many) + part
 
 
-def _row(deed: Deed, material: Material) -> tuple[str, ...]:
+def _row(deed: Deed, material: Material, products: frozenset[str]) -> tuple[str, ...]:
     reach = material.vocabulary.reaches.get(deed.reach or "")
     facts = joined(
         [
@@ -152,6 +155,7 @@ def _row(deed: Deed, material: Material) -> tuple[str, ...]:
             counted(deed.times, "time") if deed.times > 1 else "",
             deed.role if deed.role and deed.role != "sole" else "",
             uncapital(reach.label) if reach and reach.id != "local" else "",
+            f"see {material.words.portfolio['products'].title}" if products & {*deed.ids} else "",
         ]
     )
     learners = "" if deed.learners is None else figure(deed.learners) + "+" * deed.at_least

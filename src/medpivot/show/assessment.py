@@ -19,8 +19,13 @@ from medpivot.show.ranking import open_roles, ranking
 from medpivot.show.verdict import headline, verdict, when_to_test
 
 
-def assessment(result: Assessment, interview: Interview, roles: Roles) -> RenderableType:
-    """The whole result, to be printed on `out.console()`; see METHODS.md for what it means."""
+def assessment(
+    result: Assessment, interview: Interview, roles: Roles, *, kept: bool = True
+) -> RenderableType:
+    """The whole result, to be printed on `out.console()`; see METHODS.md for what it means.
+
+    `kept`: the answers are saved, so that other commands know them.
+    """
     other_first = result.verdict.id == "another-change"
     return Group(
         verdict(result.verdict, interview),
@@ -32,7 +37,7 @@ def assessment(result: Assessment, interview: Interview, roles: Roles) -> Render
         *([] if other_first else [alternatives(result, interview, leads=False)]),
         *_experiments(result, roles),
         *_reading(result),
-        *_in_short(result),
+        *_in_short(result, kept=kept),
     )
 
 
@@ -56,7 +61,7 @@ def _reading(result: Assessment) -> Iterator[RenderableType]:
     )
 
 
-def _in_short(result: Assessment) -> Iterator[RenderableType]:
+def _in_short(result: Assessment, *, kept: bool) -> Iterator[RenderableType]:
     """The conclusion once more, where a long screen ends, and what to type next."""
     yield heading("In short")
     yield paragraph(headline(result.verdict))
@@ -64,7 +69,7 @@ def _in_short(result: Assessment) -> Iterator[RenderableType]:
     if first:
         yield paragraph(first)
         yield from _could_be_next(result)
-    yield labelled(list(_commands(result)))
+    yield labelled(list(_commands(result, kept=kept)))
 
 
 def _what_is_first(result: Assessment) -> str:
@@ -103,11 +108,16 @@ def _next_role(result: Assessment) -> str:
     return f"One that could come next: {fit}{but}."
 
 
-def _commands(result: Assessment) -> Iterator[tuple[str, str]]:
-    yield "medpivot plan", "small dated steps"
+def _commands(result: Assessment, *, kept: bool) -> Iterator[tuple[str, str]]:
+    if kept:
+        yield "medpivot plan", "small dated steps"
+    else:
+        yield "medpivot assess", "answers that are kept lead to a plan"
     if result.verdict.not_now:
         yield "medpivot support", "someone to talk to"
     for question in result.verdict.ask_next[:1]:
-        yield f"medpivot assess --ask {question}", "the answer that would say most"
-    for role in leading(result)[:1]:
+        again = question in result.verdict.ask_again
+        says = "one more pick there would say most" if again else "the answer that would say most"
+        yield f"medpivot assess --ask {question}", says
+    for role in leading(result)[: int(kept)]:
         yield f"medpivot roles why {role.id}", "the sum, answer by answer"

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from rich.console import Group, RenderableType
 
 from medpivot.domain.job_words import figure, hours_words, share_words, week_words
+from medpivot.domain.money_inputs import WEEKS_OF_A_YEAR
 from medpivot.domain.offer_arithmetic import hours_of_share
 from medpivot.domain.offer_check import MUST_HAVE
 from medpivot.domain.offer_findings import Finding, OfferCheck
@@ -117,9 +118,10 @@ def _week(check: OfferCheck) -> RenderableType:
 def _service_weeks(check: OfferCheck) -> Iterator[RenderableType]:
     weeks = check.job.service_weeks
     if weeks:
+        others = figure(WEEKS_OF_A_YEAR - weeks, 1)
         yield paragraph(
             f"{figure(weeks, 1)} service weeks a year are not in this sum: half-days describe the "
-            "other weeks.",
+            f"other {others}, and so do the clinical share and the hours they imply.",
             indent=0,
         )
     if check.job.hours is not None:

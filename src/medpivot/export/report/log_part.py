@@ -43,6 +43,7 @@ class LogPart:
     headline: str
     over_time: Columns | None
     bars: str
+    others: bool
     domains: tuple[Row, ...]
     levels: tuple[Row, ...]
     several_levels: bool
@@ -73,6 +74,7 @@ def log_part(content: Content) -> LogPart | None:
         headline=_headline(summary),
         over_time=_over_time(education, vocabulary, what) if education else None,
         bars=what,
+        others=bool(summary.other_hours.total),
         domains=tuple(
             _rows(summary.by_domain, {k: w.label for k, w in vocabulary.domains.items()})
         ),
