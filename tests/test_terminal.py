@@ -323,3 +323,10 @@ def test_in_plain_lines_the_cursor_never_moves(home: Path, variable: tuple[str, 
         assert ESCAPE not in at.raw
     answers = answers_of(home / "assessment-draft.toml")
     assert answers == {"specialty": "cardiology", "setting": "community-teaching"}
+
+
+def test_the_demo_waits_between_its_steps_and_ctrl_c_ends_it(tmp_path: Path) -> None:
+    with Terminal(tmp_path / "home", "demo") as person:
+        person.sees("Enter shows the next step")
+        person.types(CTRL_C)
+        assert person.ends() == 130

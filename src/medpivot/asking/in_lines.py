@@ -116,6 +116,16 @@ def yes_or_no(prompt: str, default: bool) -> bool:
     return typed.startswith("y") if typed else default
 
 
+def go_on(words: str) -> None:
+    """Wait for Enter.
+
+    Raises:
+        Interrupted: on Ctrl-C and Ctrl-D.
+    """
+    say(words)
+    _read()
+
+
 def secret(prompt: str, explanation: str, problem: str) -> str:
     """The text as typed, and nothing shown."""
     from getpass import getpass

@@ -6,7 +6,7 @@ speak for the person; what drains, burnout, money, energy and quotes have no way
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
 from medpivot.domain.activities import Activity, Vocabulary
@@ -47,6 +47,9 @@ from medpivot.domain.wording import uncapital
 MOST_IN_A_SECTION: Final = 10
 """Things of the log listed in one section; the rest is counted by kind. Judgement."""
 
+DAYS_BEFORE_TOTALS: Final = 365
+"""Before a log spans a year its sums would make a career look like its beginning. Judgment."""
+
 HIGHLIGHTS: Final = 3
 """The lines that travel when one applies elsewhere (the article's Step 9); as many as are read."""
 
@@ -75,7 +78,7 @@ class Material:
 
 def cv(material: Material, today: date) -> Document:
     """The whole CV; what only the person can say is marked as a gap."""
-    parts = [_summary(material), *_highlights(material)]
+    parts = [_summary(material, today), *_highlights(material)]
     for section in material.words.sections.values():
         if section.id == "highlights":
             continue
@@ -103,11 +106,11 @@ def document(kind: str, profile: Profile, parts: Sequence[Part], today: date) ->
     )
 
 
-def _summary(material: Material) -> Part:
+def _summary(material: Material, today: date) -> Part:
     said = material.profile.fact("summary")
     blocks: list[Block] = [Paragraph(plain(said) if said else (gap(FACTS["summary"]),))]
     found = totals(material.work, material.vocabulary)
-    if found:
+    if found and today - found.since >= timedelta(days=DAYS_BEFORE_TOTALS):
         blocks.append(Paragraph(quiet(totals_line(found))))
     return Part("summary", "", tuple(blocks))
 

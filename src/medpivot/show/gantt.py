@@ -140,7 +140,7 @@ def legend(today: date) -> str:
     marks = marks_in_use()
     said = [
         f"{marks['done']} done",
-        f"{marks['open']} open",
+        f"{marks['open']} open or now",
         f"{marks['late']} late",
         f"{marks['decision']} decision",
         f"{marks['wait']} waiting for others",
