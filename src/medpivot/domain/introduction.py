@@ -4,7 +4,7 @@ It is drawn from the log and from the answers that speak for education. What dra
 money, own words and quotes that are not marked to be shared have no way in.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -119,6 +119,19 @@ def put_together(
         together.setdefault((one_line(one.title).casefold(), one.kind), []).append(one)
     ranked = sorted(together.values(), key=_strength, reverse=True)
     return tuple(_deed(entries, vocabulary) for entries in ranked[:most])
+
+
+def examples(
+    activities: Iterable[Activity], vocabulary: Vocabulary, levels: Collection[str], most: int
+) -> tuple[Deed, ...]:
+    """At most so many deeds for a letter: those for learners of these levels first.
+
+    What drained is left out: a letter should not lead to more of it.
+    """
+    liked = [one for one in activities if one.energy is None or one.energy >= 0]
+    every = deeds(liked, vocabulary, most=None)
+    ranked = sorted(every, key=lambda one: not set(levels) & set(one.levels))
+    return tuple(ranked[:most])
 
 
 def _strength(entries: Sequence[Activity]) -> tuple[bool, bool, bool, int, bool, date]:

@@ -1,0 +1,7 @@
+def test_what_the_level_changed_is_said_without_the_level() -> None:
+    assert level_words(None, not_now=False) == "Your burnout level is not counted there."
+    for level in (1, 4, 5):
+        assert "and put relief first; anew: medpivot assess --ask" in level_words(
+            level, not_now=True
+        )
+    assert "and changed nothing (relief first: 5, or 4 with rest)" in level_words(4, not_now=False)
