@@ -22,6 +22,8 @@ def level_words(level: float | None, *, not_now: bool) -> str:
     """What the level changed in a result, and how to give another."""
     if level is None:
         return LEVEL_NOT_COUNTED
+    if level < SEVERE:
+        return f"{LEVEL_NOT_COUNTED[:-1]} and changed nothing."
     changed = (
         "and put relief first"
         if not_now
