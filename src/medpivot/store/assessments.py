@@ -3,13 +3,15 @@
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from medpivot.domain.answers import Answers
 from medpivot.errors import MedpivotError
-from medpivot.store import toml_text
 from medpivot.store.dated import Dated, every, next_name
 from medpivot.store.refusals import read_bytes
-from medpivot.store.writing import Change
+
+if TYPE_CHECKING:
+    from medpivot.store.writing import Change
 
 KIND = "assessment"
 SCHEMA = 1
@@ -43,7 +45,7 @@ def read(path: Path) -> bytes:
 
 
 def save(
-    change: Change,
+    change: "Change",
     home: Path,
     day: date,
     answers: Answers,
@@ -65,5 +67,7 @@ def save(
         "answers": dict(answers.values),
         "snapshot": dict(snapshot),
     }
+    from medpivot.store import toml_text
+
     change.create(path, toml_text.document(table, _HEADING))
     return path
