@@ -12,7 +12,7 @@ from medpivot.asking.review import RESULT, pick
 from medpivot.asking.sheet import Given, Save, Sheet
 from medpivot.asking.trail import Trail
 from medpivot.domain.answers import Answers, Value
-from medpivot.domain.asked import applies
+from medpivot.domain.asked import applies, asked_questions
 from medpivot.domain.burnout import BURNOUT, SEVERE, WORST, support_need
 from medpivot.domain.interview import Interview, Question
 from medpivot.errors import Interrupted
@@ -21,11 +21,6 @@ ShowSupport: TypeAlias = Callable[[bool], None]
 """Shows where to turn; True for the quiet form."""
 
 TALK: Final = "Someone to talk to, at any time: medpivot support"
-
-
-def asked_questions(interview: Interview) -> tuple[Question, ...]:
-    """The questions asked one after the other; the others are met on the review screen."""
-    return tuple(one for one in interview.questions if not one.review_only)
 
 
 def ask_interview(
