@@ -64,6 +64,8 @@ man pictures:
 
 bench:
 	$(PYTHON) benchmarks/run.py
+	$(PYTHON) benchmarks/peers.py
+	$(PYTHON) benchmarks/growth.py
 
 wheel:
 	$(PYTHON) -m build --no-isolation --outdir dist .

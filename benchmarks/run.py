@@ -1,192 +1,193 @@
-"""How long each command takes, as a ratio to `python -c pass` of the same environment.
+"""How long every command takes with 1,000 and with 10,000 entries in the log.
 
-Every run of a command is paired with a run of `python -c pass` right after it, so that a machine
-that is slow for a moment is slow for both. Prints a Markdown table with medians.
+The lines are those of tests/every_command.py, one for each command, and the aims of the design;
+each run finds the folder as it was before the first.
 
-    python benchmarks/run.py [--runs 15] [--entries 10000]
+    python benchmarks/run.py [--runs 11] [--only 'log add']
 """
 
 import argparse
-import json
 import os
-import resource
-import statistics
-import subprocess
+import shutil
 import sys
 import tempfile
-import time
-from collections.abc import Callable
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
-TODAY = date(2026, 11, 22)
-KINDS = ("lecture", "small-group", "bedside-teaching", "clinic")
+from folders import ROOT, write_log, write_plan
+from tables import day, put, table
+from timing import Command, Measured, largest_memory, machine, measure, medpivot
+
+sys.path.insert(0, str(ROOT / "tests"))
+
+from every_command import APART, ASKS, CHANGES, SHOWS, Person
+
+SIZES = (1_000, 10_000)
+AIM = 30
+AIM_WITH_THE_CATALOG = 40
+"""For what checks a file of the person's and shows a screen."""
+
+AIMS = {
+    "--version": 3,
+    "--help": 12,
+    "log add": 15,
+    "log": 15,
+    "undo": 15,
+    "data": 15,
+    "data where": 15,
+    "log list": 18,
+    "log list --json": 25,
+    "assess": 40,
+    "assess --answers": 40,
+    "calendar": 40,
+    "cv": 40,
+    "data check": 50,
+    "portfolio": 60,
+    "report": 60,
+}
+"""What is not 30: less where nothing is checked, more where questions and roles are read whole, all
+files are, or every entry of the log goes into a page."""
+
+READS_THE_CATALOG = ("assess", "jobs", "money", "people", "plan new", "roles", "training")
+"""Commands that begin so read questions, roles or offers, and check all of them: 40."""
+
+SAMPLE = str(ROOT / "data" / "samples" / "hospitalist-students.toml")
+MORE = {
+    "--version": "--version",
+    "--help": "--help",
+    "assess --answers": f"assess --answers {SAMPLE} --no-save",
+    "log list --json": "log list --json",
+    "calendar": "calendar --out {away}",
+    "undo": "undo --list",
+    "data forget": "data forget {activity} --yes",
+    "data wipe": "data wipe --yes",
+}
+"""Lines beside those of the tests, or for commands that have none there."""
+
+
+FIRST = {"assess compare": ("assess --set hours-weekly=4",)}
+"""What has to be typed before a line of the tests has something to show."""
+
+USAGE = 2
+"""How a command ends that can only ask, where nobody can be asked."""
 
 
 @dataclass(frozen=True)
-class Case:
-    """One command, its aim as a ratio, and what makes every run alike."""
+class Line:
+    """A command of the table: its name, the line that is timed after those before it, its end."""
 
     name: str
-    aim: float
-    args: list[str]
-    before: Callable[[], None] = lambda: None
+    before: Sequence[str]
+    line: str
+    code: int = 0
 
 
-def timed(command: list[str], environment: dict[str, str]) -> tuple[float, int]:
-    """Wall seconds and exit code of one run."""
-    begin = time.perf_counter()
-    code = subprocess.run(
-        command, env=environment, stdin=subprocess.DEVNULL, capture_output=True, check=False
-    ).returncode
-    return time.perf_counter() - begin, code
+def lines() -> list[Line]:
+    """Every command there is."""
+    found = [Line(name, FIRST.get(name, ()), line) for name, line in {**SHOWS, **MORE}.items()]
+    found += [Line(name, (), line, USAGE) for name, line in ASKS.items()]
+    for name, line in CHANGES.items():
+        *before, last = (line,) if isinstance(line, str) else line
+        found.append(Line(name, before, last))
+    missing = {*SHOWS, *ASKS, *CHANGES, *APART} - {one.name for one in found}
+    if missing:
+        raise ValueError(f"no line for {', '.join(sorted(missing))}")
+    return sorted(found, key=lambda one: one.name)
 
 
-def write_log(home: Path, entries: int) -> None:
-    """A log of that many activities over ten years."""
-    lines = []
-    for number in range(entries):
-        day = TODAY - timedelta(days=number % 3650)
-        entry = {
-            "date": day.isoformat(),
-            "title": f"Session {number} on fluids and sepsis",
-            "kind": KINDS[number % len(KINDS)],
-            "domain": "teaching",
-            "levels": ["intern"],
-            "learners": number % 12 + 1,
-            "contact_hours": 1,
-            "energy": number % 5 - 2,
-        }
-        stamp = f"{day.isoformat()}T12:00:00.{number:06d}Z"
-        record = {"v": 1, "op": "put", "id": identifier(number), "at": stamp, "entry": entry}
-        lines.append(json.dumps(record, ensure_ascii=False))
-    (home / "activities.jsonl").write_text("\n".join(lines) + "\n", encoding="utf-8")
+def lived(folder: Path, entries: int) -> Person:
+    """Somebody with something of everything, and a log of that many entries."""
+    person = Person(folder / "home", folder / "away")
+    person.lives()
+    log = person.home / "activities.jsonl"
+    first = log.read_bytes()
+    write_log(person.home, entries)
+    log.write_bytes(first + log.read_bytes())
+    return person
 
 
-def identifier(number: int) -> str:
-    """Eight base32 characters, different for every number."""
-    letters = "abcdefghijklmnopqrstuvwxyz234567"
-    mixed = number * 2_654_435_761 % 2**40
-    return "".join(letters[mixed >> shift & 31] for shift in range(0, 40, 5))
+def timed_line(one: Line, person: Person, folder: Path, runs: int) -> Measured:
+    """The line in a copy of the person's folders, laid afresh before each run."""
+    kept, there = folder / "kept", folder / "there"
+    for old in (kept, there):
+        shutil.rmtree(old, ignore_errors=True)
+    shutil.copytree(person.home.parent, kept)
+    ready = Person(kept / "home", kept / "away")
+    for line in one.before:
+        ready.types(line)
+
+    def afresh() -> None:
+        shutil.rmtree(there, ignore_errors=True)
+        shutil.copytree(kept, there)
+
+    afresh()
+    person = Person(there / "home", there / "away")
+    args, around = medpivot(person.home, *person.filled(one.line))
+    return measure([Command(one.name, args, around, afresh, one.code)], runs)[one.name]
 
 
-def long_plan(home: Path, count: int) -> None:
-    """A plan of that many milestones, one a half-week."""
-    lines = [
-        (
-            "schema = 1\ncreated = 2026-11-22\nstart = 2026-11-22\nmonths = 24\n"
-            'hours_per_week = 4\nkind = "full"\nroute = "local"\n'
-        )
-    ]
-    for number in range(count):
-        day = TODAY + timedelta(days=number * 3)
-        lines.append(
-            f'[milestone.step-{number}]\ntitle = "Step {number}"\nphase = "1"\nstart = {day}\n'
-            f"due = {day + timedelta(days=6)}\nwindow_start = {TODAY}\n"
-            f"window_end = {TODAY + timedelta(days=720)}\nhours = 1\n"
-            + (f'after = ["step-{number - 1}"]\n' if number % 5 else "")
-            + 'status = "open"\n'
-        )
-    (home / "plan-2026-11-22.toml").write_text("\n".join(lines), encoding="utf-8")
+def long_plans(folder: Path, runs: int) -> list[list[str]]:
+    """Two rows: a plan of 200 milestones shown, and laid out again."""
+    kept, home = folder / "kept", folder / "home"
+    kept.mkdir(parents=True)
+    write_plan(kept, 200)
+
+    def afresh() -> None:
+        shutil.rmtree(home, ignore_errors=True)
+        shutil.copytree(kept, home)
+
+    rows = []
+    for name, typed in (("plan", ["plan"]), ("plan replan", ["plan", "replan"])):
+        args, around = medpivot(home, *typed)
+        found = measure([Command(name, args, around, afresh)], runs)[name]
+        rows.append([f"`{name}`, 200 milestones", found.said, "", str(AIM), within(found, AIM)])
+    return rows
 
 
-def cases(work: Path, entries: int) -> list[tuple[Path, Case]]:
-    """The commands of the design's speed section, each in a folder that suits it."""
-    logged, planned, empty, many = (work / one for one in ("logged", "planned", "empty", "many"))
-    for folder in (logged, planned, empty, many):
-        folder.mkdir(mode=0o700)
-    write_log(logged, entries)
-    log = logged / "activities.jsonl"
-    before = log.stat().st_size
-    sample = str(ROOT / "data" / "samples" / "hospitalist-students.toml")
-    environment = {**os.environ, "MEDPIVOT_HOME": str(planned), "MEDPIVOT_TODAY": str(TODAY)}
-    for args in (["assess", "--answers", sample], ["plan", "new"]):
-        subprocess.run(
-            [sys.executable, "-m", "medpivot", *args],
-            env=environment,
-            check=True,
-            capture_output=True,
-        )
-    plan = planned / "plan-2026-11-22.toml"
-    plan_text = plan.read_bytes()
-    first = plan_text.decode().split("[milestone.")[1].split("]")[0]
-    long_plan(many, 200)
-    many_text = (many / "plan-2026-11-22.toml").read_bytes()
-
-    def shorten() -> None:
-        os.truncate(log, before)
-
-    add = ["log", "add", "Noon conference", "--kind", "lecture"]
-    return [
-        (empty, Case("--version", 3, ["--version"])),
-        (empty, Case("--help", 12, ["--help"])),
-        (logged, Case(f"log add ({entries:,} entries)", 15, add, shorten)),
-        (logged, Case(f"log list ({entries:,})", 18, ["log", "list"])),
-        (
-            logged,
-            Case(f"log list --json, all {entries:,}", 25, ["log", "list", "--json"]),
-        ),
-        (
-            planned,
-            Case("plan done", 30, ["plan", "done", first], lambda: put_back(plan, plan_text)),
-        ),
-        (empty, Case("assess --answers", 40, ["assess", "--answers", sample, "--no-save"])),
-        (many, Case("plan, 200 milestones", 30, ["plan"])),
-        (
-            many,
-            Case(
-                "plan replan, 200 milestones",
-                30,
-                ["plan", "replan"],
-                lambda: put_back(many / "plan-2026-11-22.toml", many_text),
-            ),
-        ),
-    ]
+def aim_of(name: str) -> float:
+    """The ratio that a command should stay under with 10,000 entries."""
+    usual = AIM_WITH_THE_CATALOG if name.startswith(READS_THE_CATALOG) else AIM
+    return AIMS.get(name, usual)
 
 
-def put_back(path: Path, data: bytes) -> None:
-    """The file as it was before the run."""
-    path.write_bytes(data)
-
-
-def measure(case: Case, home: Path, runs: int) -> tuple[float, float, int]:
-    """Median seconds, median ratio and worst exit code over that many paired runs."""
-    environment = {**os.environ, "MEDPIVOT_HOME": str(home), "MEDPIVOT_TODAY": str(TODAY)}
-    environment |= {"COLUMNS": "100", "NO_COLOR": "1"}
-    command = [sys.executable, "-m", "medpivot", *case.args]
-    nothing = [sys.executable, "-c", "pass"]
-    seconds, ratios, codes = [], [], []
-    for number in range(runs + 1):
-        case.before()
-        took, code = timed(command, environment)
-        bare, _ = timed(nothing, environment)
-        if number:
-            seconds.append(took)
-            ratios.append(took / bare)
-            codes.append(code)
-    return statistics.median(seconds), statistics.median(ratios), max(codes)
+def within(found: Measured, aim: float) -> str:
+    """`yes`, or by how much not."""
+    return "yes" if found.ratio <= aim else f"no, {found.ratio / aim - 1:.0%} over"
 
 
 def main() -> None:
-    """Measure every case and print the table."""
+    """Measure every command and put the table in README.md."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--runs", type=int, default=15)
-    parser.add_argument("--entries", type=int, default=10_000)
+    parser.add_argument("--runs", type=int, default=11)
+    parser.add_argument("--only", default="")
     given = parser.parse_args()
-    version = f"Python {sys.version.split()[0]}, {os.cpu_count()} processors"
-    print(f"{given.runs} paired runs each, medians; {version}; {date.today()}\n")  # noqa: DTZ011
-    print("| command | ms | ratio | aim | within |\n|---|---:|---:|---:|---|")
-    with tempfile.TemporaryDirectory() as folder:
-        for home, case in cases(Path(folder), given.entries):
-            seconds, ratio, code = measure(case, home, given.runs)
-            within = "failed" if code else ("yes" if ratio <= case.aim else "no")
-            print(
-                f"| `{case.name}` | {seconds * 1000:.0f} | {ratio:.1f} | {case.aim:g} | {within} |"
-            )
-    peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
-    print(f"\nLargest memory of any run: {peak:.0f} MiB.")
+    os.environ.pop("MEDPIVOT_PLAIN", None)
+    wanted = [one for one in lines() if given.only in ("", one.name)]
+    measured: dict[str, list[Measured]] = {one.name: [] for one in wanted}
+    with tempfile.TemporaryDirectory() as work:
+        for entries in SIZES:
+            folder = Path(work) / str(entries)
+            (folder / "lived").mkdir(parents=True)
+            person = lived(folder / "lived", entries)
+            for one in wanted:
+                found = timed_line(one, person, folder, given.runs)
+                measured[one.name].append(found)
+                print(f"{entries:,} {one.name}: {found.said}", flush=True)
+        plans = long_plans(Path(work) / "long", given.runs)
+    rows = [
+        [f"`{name}`", *(one.said for one in found), str(aim), within(found[-1], aim)]
+        for name, found in measured.items()
+        for aim in (aim_of(name),)
+    ]
+    heads = ["command", *(f"{size:,} entries" for size in SIZES), "aim", "within"]
+    about = (
+        f"Milliseconds, and in brackets the ratio to `python -c pass`: medians of {given.runs} "
+        f"paired runs on {day()}, {machine()}. The aim is for the ratio with 10,000 entries. The "
+        f"most memory that any run had was {largest_memory():.0f} MiB; the aim is 80."
+    )
+    if not given.only:
+        put("commands", f"{about}\n\n{table(heads, [*rows, *plans])}")
 
 
 if __name__ == "__main__":

@@ -27,6 +27,8 @@ VOCABULARY = Vocabulary(
         "learner": Word("learner", "Learner", learner=True),
     },
     reaches={one: Word(one, one.capitalize()) for one in ("local", "national")},
+    enough=6,
+    trend_step=0.5,
 )
 
 

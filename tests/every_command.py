@@ -196,9 +196,12 @@ class Person:
 
         `around` is what the environment has beyond 80 columns and no color, or instead of it.
         """
+        return self._run(self.filled(line), charset, around)
+
+    def filled(self, line: str) -> list[str]:
+        """The arguments of a line, its names filled in."""
         names = [name for _, name, _, _ in Formatter().parse(line) if name]
-        filled = line.format(**{name: self._named(name) for name in names})
-        return self._run(shlex.split(filled), charset, around)
+        return shlex.split(line.format(**{name: self._named(name) for name in names}))
 
     def lives(self) -> None:
         """Type the first lines, so that there is something of everything."""

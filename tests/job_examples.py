@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from decimal import Decimal
+from fractions import Fraction
 from types import MappingProxyType
 
 from medpivot import catalogue
@@ -9,6 +10,8 @@ from medpivot.domain.answers import Answers
 from medpivot.domain.jobs import FullWeek, Job, JobAnswer, Jobs, JobSettings
 from medpivot.domain.offer_check import check_offer, held_against
 from medpivot.domain.offer_findings import OfferCheck, Person
+from medpivot.domain.offer_wishes import Wish, wishes
+from medpivot.domain.wants import wanted
 
 OFFERS = catalogue.load_offers()
 ROLES = catalogue.load_roles()
@@ -122,11 +125,25 @@ ANSWERS = Answers(
 def person(answers: Answers = ANSWERS, now: Job | None = None) -> Person:
     """Somebody with limits and wishes, and perhaps a present job."""
     jobs = Jobs((now,)) if now else Jobs()
-    return held_against(answers, OFFERS, ROLES, jobs, Decimal(46), "USD")
+    return held_against(
+        answers,
+        OFFERS,
+        ROLES,
+        jobs,
+        weeks=Decimal(46),
+        currency="USD",
+        least_delivered=Fraction(4, 5),
+    )
 
 
 def checked(one: Job, whom: Person | None = None, week: FullWeek = WEEK) -> OfferCheck:
     return check_offer(one, week, OFFERS, whom or person())
+
+
+def held(one: Job, answers: Answers = ANSWERS) -> tuple[Wish, ...]:
+    """What somebody said, held against the job."""
+    check = checked(one, person(answers))
+    return wishes(check, answers, INTERVIEW, wanted(answers, INTERVIEW), OFFERS, ROLES)
 
 
 def finding(check: OfferCheck, finding_id: str):

@@ -102,6 +102,8 @@ def test_a_broken_file_offers_nothing_and_says_nothing(filled: Path) -> None:
         ("assess show 2026", "2026-11-22"),
         ("demo --sample sur", "surgeon-little-said"),
         ("support u", "us"),
+        ("data forget mar", "maria-santos"),
+        ("data forget 2026", "2026-11-22"),
     ],
 )
 def test_what_can_stand_there_is_offered(

@@ -84,6 +84,8 @@ def test_the_three_examples_work_word_for_word(copy):
             assert place, f"a block does not say where it goes: {text[:60]}"
             copy.puts(place["file"], place["where"], text[place.end() :])
     assert "Faculty developer" in copy.runs(".venv/bin/medpivot roles").stdout
+    asked = copy.runs(".venv/bin/medpivot due --help").stdout
+    assert "    medpivot due\n    medpivot due --days 30\n" in asked
     assert "What falls due soon." in copy.runs(".venv/bin/medpivot --help").stdout
 
 

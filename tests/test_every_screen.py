@@ -1,7 +1,9 @@
 """Every screen on every kind of terminal: narrow and wide, without color, in ASCII, read aloud."""
 
 import re
+import shutil
 from functools import cache
+from itertools import pairwise
 
 import pytest
 
@@ -42,11 +44,11 @@ GAP = re.compile(r"\S {2,}\S|^ ")
 
 
 @pytest.fixture(scope="module")
-def lived(tmp_path_factory):
+def foreign(lived, tmp_path_factory):
     """A folder with something of everything, and names that are not ASCII."""
-    place = tmp_path_factory.mktemp("lived")
+    place = tmp_path_factory.mktemp("foreign") / "one"
+    shutil.copytree(lived.home.parent, place)
     person = Person(place / "home", place / "away")
-    person.lives()
     for line in (
         'people add "Zoë Núñez" --kind mentor',
         'log add "Séance d’enseignement: une très longue matinée 教學" --kind lecture --hours 2',
@@ -65,12 +67,12 @@ def lived(tmp_path_factory):
 
 
 @pytest.fixture(scope="module")
-def shown(lived):
+def shown(foreign):
     """What a screen shows with that around it; each is asked for once."""
 
     @cache
     def shown(name, charset="utf-8", **around):
-        done = lived.types(SCREENS[name], charset, **around)
+        done = foreign.types(SCREENS[name], charset, **around)
         assert done.code in (0, 1), done.err
         return done
 
@@ -92,6 +94,31 @@ def test_no_line_is_wider_than_the_terminal_and_nothing_is_cut_off(shown, name, 
     assert [line for line in out.splitlines() if too_wide(line, width)] == []
     assert "…" not in out
     assert all(line == line.rstrip() for line in out.splitlines())
+
+
+COMMAND = re.compile(r"medpivot(?: [a-z-]+){0,3}$")
+GOES_ON = re.compile(r'"|--[a-z]|[A-Z]{2,}\b|[a-z0-9]+-[a-z0-9-]+')
+
+
+def broken_commands(out):
+    """Commands that a line end cuts in two."""
+    lines = [line.strip() for line in out.splitlines()]
+    for line, following in pairwise(lines):
+        found, word = COMMAND.search(line), following.split(" ")[0]
+        if found and word:
+            more = f"{found[0]} {word.rstrip('.,;:)')}".removeprefix("medpivot ")
+            if more in SHOWS or more in GROUPS or (" " in found[0] and GOES_ON.match(word)):
+                yield f"{line} / {following}"
+
+
+GROUPS = {name.split(" ")[0] for name in SHOWS}
+
+
+@pytest.mark.parametrize("width", [60, 80, 120])
+@pytest.mark.parametrize("name", SCREENS)
+def test_no_command_is_broken_at_a_line_end(shown, name, width):
+    done = shown(name, COLUMNS=str(width))
+    assert [*broken_commands(done.out), *broken_commands(done.err)] == []
 
 
 BREAKABLE = [one for one in SHOWS if one not in (*DOCUMENTS, *WRITES, "roles show")]
@@ -133,19 +160,19 @@ def test_read_aloud_nothing_is_drawn_lined_up_or_broken(shown, name):
 
 
 @pytest.mark.parametrize("name", [one for one in SHOWS if one not in WRITES])
-def test_every_command_takes_plain(lived, name):
-    done = lived.types(f"{SHOWS[name]} --plain")
+def test_every_command_takes_plain(foreign, name):
+    done = foreign.types(f"{SHOWS[name]} --plain")
     assert done.code in (0, 1), done.err
 
 
 @pytest.mark.parametrize("name", SOME)
-def test_plain_before_a_command_is_the_same_as_behind_it(lived, shown, name):
-    aloud = lived.types(f"{SCREENS[name]} --plain").out
-    assert aloud == lived.types(f"--plain {SCREENS[name]}").out
+def test_plain_before_a_command_is_the_same_as_behind_it(foreign, shown, name):
+    aloud = foreign.types(f"{SCREENS[name]} --plain").out
+    assert aloud == foreign.types(f"--plain {SCREENS[name]}").out
     assert aloud != shown(name, COLUMNS="80").out
 
 
 @pytest.mark.parametrize("name", sorted({"", *SHOWS}))
-def test_help_fits_a_narrow_terminal(lived, name):
-    out = lived.types(f"{name} --help", COLUMNS="40").out
+def test_help_fits_a_narrow_terminal(foreign, name):
+    out = foreign.types(f"{name} --help", COLUMNS="40").out
     assert [line for line in out.splitlines() if too_wide(line.rstrip(), 40)] == []

@@ -22,6 +22,7 @@ from medpivot.domain.erosion import erosion
 from medpivot.domain.jobs import FullWeek, Job
 from medpivot.domain.ledger import Entry, drift
 from medpivot.domain.money_inputs import Filled, Known
+from medpivot.domain.money_years import years
 from medpivot.domain.offer_arithmetic import (
     delivered_ratio,
     hidden_target,
@@ -248,11 +249,11 @@ def test_the_lengths_of_test_plans_in_section_10(setting: str) -> None:
 
 
 def test_the_hour_s_pay_of_section_13() -> None:
-    figures = {"pay": 250_000, "hours": 46, "weeks": 46, "education_promised": 16}
+    figures = {"pay": 250_000, "raise": 0, "hours": 46, "weeks": 46, "education_promised": 16}
     known = {key: Known(Decimal(value), "") for key, value in figures.items()}
-    kept = erosion(
-        Filled("role", "role", "", {**known, "education_delivered": Known(Decimal(8), "")})
-    )
+    role = Filled("role", "role", "", {**known, "education_delivered": Known(Decimal(8), "")})
+    stay = Filled("stay", "stay", "", {})
+    kept = erosion(role, years(role, stay, 1))
     assert kept is not None
     assert kept.real is not None
     says(f"250,000 / 2,116 = {kept.steps[0].hourly}", f"(54 x 46) = {kept.real.hourly}")

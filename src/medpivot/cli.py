@@ -1,5 +1,6 @@
 """The command line: global options, the table of commands, and where errors become words."""
 
+import errno
 import os
 import sys
 from collections.abc import Iterator, Sequence
@@ -129,7 +130,9 @@ def _refusals_in_words() -> Iterator[None]:
         raise
     except OSError as error:
         reason = (error.strerror or "no reason given").lower()
-        if fails(sys.stdout):
+        # a write too large to be held back fails at once, and leaves nothing to flush
+        if fails(sys.stdout) or (error.filename is None and error.errno in _NO_ROOM):
+            forget(sys.stdout)
             raise MedpivotError(f"cannot write the output: {reason}", "send it elsewhere") from None
         if error.filename is None:
             raise
@@ -199,6 +202,9 @@ def _version(value: bool) -> None:
 
 _LONGEST_NAME = 200
 """Characters of a file's name in a message."""
+
+_NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO}
+"""Errors of a write without a name; files that are written by name say theirs."""
 
 _FIRST_DAY, _LAST_DAY = date(1950, 1, 1), date(2190, 1, 1)
 """Plans look ten years ahead, and dates end with the year 9999."""

@@ -68,11 +68,17 @@ COMMANDS = {
 }
 """Commands that change something, with words for what the folder holds."""
 
+BEFORE = {"plan resume": COMMANDS["plan pause"]}
+"""What has to be done first."""
 
-def cut_short(stable: Stable, template: Path, command: str, end: str) -> Counter[str]:
+
+def cut_short(stable: Stable, used: Path, command: str, end: str) -> Counter[str]:
     """Run a command once for each of its calls, and check what is left; counts what happened."""
     counts: Counter[str] = Counter()
-    home = template.parent / "attacked"
+    home, template = used.parent / "attacked", used.parent / "template"
+    anew(used, template)
+    if command in BEFORE:
+        assert stable.run(template, *BEFORE[command]).code == 0
     args = [one.format(**names(template)) for one in COMMANDS[command]]
     before = state(template)
     fault = ENDS[end]

@@ -72,18 +72,20 @@ def test_ctrl_c_ends_in_a_word_a_hundred_times(full, tmp_path, count):
     assert met["a command"] >= 30
 
 
-def started(home, *args, **streams):
-    """The program with some of its streams elsewhere."""
+def started(home, *args, at_once=False, **streams):
+    """The program with some of its streams elsewhere, and nothing held back with `at_once`."""
     line = [sys.executable, "-m", "medpivot", "--home", str(home), *args]
     more = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, **streams}
-    return subprocess.run(line, env=environment(), text=True, check=False, **more)
+    unbuffered = {"PYTHONUNBUFFERED": "1"} if at_once else {}
+    return subprocess.run(line, env=environment(**unbuffered), text=True, check=False, **more)
 
 
 @needs_full
-@pytest.mark.parametrize("args", READING, ids=" ".join)
-def test_an_output_that_is_full_is_named(full, args):
+@pytest.mark.parametrize("at_once", [False, True])
+@pytest.mark.parametrize("args", [*READING, ("assess", "questions")], ids=" ".join)
+def test_an_output_that_is_full_is_named(full, args, at_once):
     with FULL.open("w") as nowhere:
-        ran = started(full.home, *args, stdout=nowhere)
+        ran = started(full.home, *args, stdout=nowhere, at_once=at_once)
     assert ran.returncode == 1
     assert "error: cannot write the output: no space left on device" in ran.stderr
     assert "try: " in ran.stderr

@@ -27,7 +27,7 @@ from hypothesis.stateful import (
 
 from every_command import CHANGES, Person
 from medpivot.errors import BrokenFile
-from medpivot.store import history, journal, lines
+from medpivot.store import history, journal, line_ids, lines
 from medpivot.store.journal import MOST_STEPS, Step
 from medpivot.store.touches import WholeFile
 
@@ -203,7 +203,7 @@ class Walk(RuleBasedStateMachine):
         """The entries of the log, those of the last steps first and most, and a new one."""
         steps = [step for step in (*self.done[-1:], *self.undone[-1:]) for _ in range(20)]
         last = [key[1] for step in steps for key in step.changed if key[0] == "activities.jsonl"]
-        return [*last, *sorted(known.entries), lines.new_id()]
+        return [*last, *sorted(known.entries), line_ids.new_id()]
 
     @precondition(lambda self: self.done and self._files())
     @rule(data=st.data(), way=st.sampled_from(("comment", "comment", "break", "remove")))

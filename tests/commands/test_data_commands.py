@@ -40,7 +40,7 @@ def test_check_says_that_all_is_whole(home, run):
     log(home)
     result = run("data", "check")
     assert (result.code, result.out) == (0, "")
-    assert result.err == "1 file read, and all of it is whole.\n"
+    assert result.err == "1 file read: nothing is damaged.\n"
 
 
 def test_check_names_the_damage_and_repairs_it_only_when_told(home, run):

@@ -35,3 +35,9 @@ def test_an_unknown_sample_is_met_with_the_nearest(run: Run) -> None:
     result = run("demo", "--sample", "hospitalist-student")
     assert result.code == 1
     assert "hospitalist-students" in result.err
+
+
+def test_the_sample_in_the_help_is_one_there_is(run: Run) -> None:
+    named = re.findall(r"demo --sample (\S+)", run("demo", "--help").out)
+    assert named
+    assert set(named) <= set(catalogue.sample_ids())

@@ -121,7 +121,7 @@ def test_other_ways_of_counting_change_the_result_and_stand_beside_it(assessed):
 def test_the_whole_way_from_a_posting_to_an_answered_offer(assessed):
     assessed("jobs", "add", "Clerkship Director", "--role", "clerkship-director")
     assert (
-        "applied since 2026-11-20"
+        "applied since 20 Nov 2026"
         in assessed("jobs", "stage", "clerkship", "applied", "--on", "2026-11-20").err
     )
     assessed("jobs", "stage", "clerkship", "offer")
@@ -243,7 +243,7 @@ def test_the_floor_of_money_toml_goes_before_the_assessment(assessed, home):
     assessed(*GOOD)
     document = loads(assessed("jobs", "check", "clerkship", "--json"))
     below = next(one for one in document["findings"] if one["id"] == "income-below-floor")
-    assert "5,000 under your floor of 260,000" in below["text"]
+    assert "5,000 under the 260,000 you said you need" in below["text"]
 
 
 def test_undo_puts_the_file_back_byte_for_byte_and_redo_forward(run, home):
@@ -407,7 +407,8 @@ def test_a_share_of_delivered_time_is_said_in_words(assessed):
     check = loads(assessed("jobs", "check", "present", "--json"))
     risk = next(one for one in check["findings"] if one["id"] == "culture-risk")
     assert risk["text"] == (
-        "0.3 FTE was promised, 2 half-days a week were there: two thirds of it."
+        "0.3 FTE was promised, 12 hours a week. 2 half-days were there, 8 hours: two thirds of "
+        "it. Under 80 percent is called drift here."
     )
 
 

@@ -65,3 +65,27 @@ def test_only_what_is_open_or_named_is_asked(home, run):
         assert at.ends() == 0
         assert "medpivot jobs check apd" in at.shown
     assert known(run)[0]["value"] == 7
+
+
+def test_a_choice_is_kept_when_the_questions_behind_it_are_broken_off(home, run):
+    run("jobs", "add", "APD")
+    with Terminal(home, "jobs", "ask", "apd", "schedule") as at:
+        at.sees("Who makes my schedule")
+        at.types(DOWN, DOWN, ENTER)
+        at.sees("In their words?")
+        at.types(CTRL_C)
+        assert at.ends() == 130
+        assert "What you answered is kept; 0 of 1 are open." in at.shown
+    schedule = next(one for one in known(run) if one["id"] == "schedule")
+    assert (schedule["choice"], schedule["words"]) == ("theirs", None)
+    with Terminal(home, "jobs", "ask", "apd", "schedule") as at:
+        at.sees("Who makes my schedule")
+        at.types(ENTER)
+        at.sees("In their words?")
+        at.types("the chief adds clinics", ENTER)
+        at.sees("Is that in writing?")
+        at.types(CTRL_C)
+        assert at.ends() == 130
+    schedule = next(one for one in known(run) if one["id"] == "schedule")
+    assert (schedule["choice"], schedule["words"]) == ("theirs", "the chief adds clinics")
+    assert schedule["in_writing"] is None

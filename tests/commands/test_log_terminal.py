@@ -120,6 +120,24 @@ def test_ctrl_c_leaves_nothing_behind_and_says_how_to_go_on(home):
     assert not (home / "activities.jsonl").exists()
 
 
+def test_a_rating_that_was_typed_is_in_the_line_when_its_raters_are_broken_off(home):
+    terminal = Terminal(home, "log")
+    for question, keys in (
+        ("1 of 5", "Blood gas\r"),
+        ("2 of 5", "\r"),
+        ("3 of 5", "\r"),
+        ("4 of 5", "\r"),
+        ("5 of 5", "\r"),
+        ("Add hours", "\x1b[B\x1b[B\x1b[B\r"),
+        ("What was the mean rating", "4.5\r"),
+        ("How many rated", "\x03"),
+    ):
+        terminal.waits_for(question)
+        terminal.types(keys)
+    terminal.waits_for("--rating 4.5")
+    assert terminal.leaves() == 130
+
+
 def test_only_the_kind_is_asked_where_only_that_is_missing(home):
     terminal = Terminal(home, "log", "add", "Blood gas")
     terminal.waits_for("What was it?")

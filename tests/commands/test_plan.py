@@ -360,7 +360,7 @@ def test_replan_after_some_weeks_uses_the_real_pace(planned: Run) -> None:
     late = [each["id"] for each in shown(planned, later)["milestones"] if each["late"]]
     assert f"{len(late)} to plan again" in planned("plan", today=later).out
     result = planned("plan", "replan", today=later)
-    assert "at 3 hours a week, the hours you stated" in result.err
+    assert "at 3 hours a week, the hours of your plan" in result.err
     assert "So far it came to 0.16 hours a week" in result.err
     assert "medpivot undo" in result.err
     data = shown(planned, later)
@@ -371,6 +371,42 @@ def test_replan_after_some_weeks_uses_the_real_pace(planned: Run) -> None:
     assert data["pace"]["real"] == pytest.approx(1 / (43 / 7), abs=0.01)
     planned("plan", "replan", "--hours", "3", today=later)
     assert shown(planned, later)["overruns"] == []
+
+
+def test_hours_stated_anew_are_told_of_and_taken(planned: Run) -> None:
+    said = planned("assess", "--set", "hours-weekly=6").err
+    assert "Your plan has 3 hours a week and you now say 6: medpivot plan replan" in said
+    result = planned("plan", "replan")
+    assert "at 6 hours a week, the hours you stated on 22 Nov 2026, after the plan" in result.err
+    assert shown(planned)["hours_per_week"] == 6
+    assert "6 hours a week, the hours of your plan: 0 due dates" in planned("plan", "replan").err
+
+
+def test_hours_given_to_replan_outlast_what_was_stated_before_them(planned: Run) -> None:
+    planned("assess", "--set", "hours-weekly=6")
+    assert "at 4 hours a week, as you say" in planned("plan", "replan", "--hours", "4").err
+    assert "at 4 hours a week, the hours of your plan" in planned("plan", "replan").err
+    again = planned("assess", "--set", "hours-weekly=5", today=TODAY + timedelta(days=1))
+    assert "Your plan has 4 hours a week and you now say 5" in again.err
+
+
+def test_answers_that_change_nothing_of_the_plan_are_silent_about_it(planned: Run) -> None:
+    for setting in ("specialty=geriatrics", "hours-weekly=2.5"):
+        assert "Your plan" not in planned("assess", "--set", setting).err
+    assert "Your plan" not in planned("assess", "--set", "hours-weekly=6", "--no-save").err
+
+
+def test_another_kind_of_plan_or_another_role_is_told_of(planned: Run) -> None:
+    said = planned("assess", "--set", "hard-work=no").err
+    assert "is a full plan and your answers now lead to a test plan" in said
+    assert said.rstrip().endswith("medpivot plan new")
+
+
+def test_replan_says_which_thing_comes_first_now(planned: Run) -> None:
+    first = json.loads(planned("plan", "next", "--json").out)["next"][0]["id"]
+    result = planned("plan", "replan", "--hours", "1")
+    now = json.loads(planned("plan", "next", "--json").out)["next"][0]["id"]
+    assert ("Next is now" in result.err) == (first != now)
 
 
 def test_what_the_log_proves_is_offered_and_never_marked(planned: Run) -> None:

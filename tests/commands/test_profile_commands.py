@@ -1,4 +1,5 @@
 import json
+import shlex
 import tomllib
 from contextlib import contextmanager
 from pathlib import Path
@@ -9,7 +10,7 @@ from prompt_toolkit.input import create_pipe_input
 from prompt_toolkit.output import DummyOutput
 
 from medpivot.commands.profile_questions import ask_entries, ask_facts
-from medpivot.domain.profile import Profile
+from medpivot.domain.profile import FACTS, Profile
 from medpivot.errors import Interrupted
 
 SAMPLE = Path(__file__).parent.parent / "data" / "json-resume-sample.json"
@@ -222,14 +223,14 @@ def keys(*typed):
 
 def test_questions_give_what_was_typed_and_keep_what_was_there():
     kept = []
-    with keys("Ana Ruiz\r", "MD\r", *["\r"] * 7):
+    with keys("Ana Ruiz\r", "MD\r", *["\r"] * (len(FACTS) - 2)):
         ask_facts(Profile(facts={"phone": "1"}), kept.append)
     assert kept == [["name=Ana Ruiz", "credentials=MD"]]
 
 
 def test_a_question_can_be_gone_back_to():
     kept = []
-    with keys("Anna\r", "\x02", "\x15Ana\r", *["\r"] * 8):
+    with keys("Anna\r", "\x02", "\x15Ana\r", *["\r"] * (len(FACTS) - 1)):
         ask_facts(Profile(), kept.append)
     assert kept == [["name=Ana"]]
 
@@ -242,6 +243,17 @@ def test_breaking_off_keeps_what_was_answered():
     with keys("\x03"), pytest.raises(Interrupted, match="Nothing"):
         ask_facts(Profile(), kept.append)
     assert len(kept) == 1
+
+
+def test_breaking_off_inside_an_entry_gives_the_line_that_adds_it(run):
+    typed = ("y", "Hospitalist\r", "St. Mary's\r", "2019\r", "\x03")
+    with keys(*typed), pytest.raises(Interrupted, match="before is kept") as stopped:
+        ask_entries(Profile(), lambda *_: None)
+    assert run(*shlex.split(stopped.value.hint)[1:]).code == 0
+    assert json.loads(run("profile", "--json").out)["position"][0]["where"] == "St. Mary's"
+    with keys("n", "\x03"), pytest.raises(Interrupted, match="before is kept") as stopped:
+        ask_entries(Profile(), lambda *_: None)
+    assert not stopped.value.hint
 
 
 def test_entries_are_kept_one_by_one_and_the_rest_is_passed_over():

@@ -59,6 +59,16 @@ def test_breaking_off_keeps_nothing_and_says_the_line_that_goes_on(home):
     assert not home.exists()
 
 
+def test_a_promise_that_was_typed_is_in_the_line_when_the_rest_is_broken_off(home):
+    with Terminal(home, "time", "add", "--week", "2026-11-16") as at:
+        at.sees("promised for that week?")
+        at.types("8", ENTER)
+        at.sees("really there?")
+        at.types(CTRL_C)
+        assert at.ends() == 130
+        assert "try: medpivot time add --week 2026-11-16 --promised 8" in at.shown
+
+
 def test_the_hours_of_a_week_are_asked_with_last_times_promise_standing_there(home, run):
     run("time", "add", "--promised", "8", "--delivered", "5", "--week", "2026-11-09")
     with Terminal(home, "time", "add") as at:

@@ -29,6 +29,16 @@ def test_raises_are_counted_in_words():
     assert "raise" not in explain(FOUND, "stay.income.1").steps[0]
 
 
+def test_raises_of_a_role_that_begins_later_are_told_from_its_first_year():
+    role = {**ROLE, "raise": 4, "role_from": 4}
+    one = explain(result(stay=STAY, role=role), "role.income.2")
+    assert one.steps == (
+        "3 of 12 months in the role, at 210,000 USD a year",
+        "9 of 12 months in the role, at 218,400 USD a year, after 1 raise of 4 percent",
+        "raises in a role are counted from its own first year, not from today",
+    )
+
+
 def test_pay_for_an_hour_names_all_income_and_all_hours():
     one = explain(FOUND, "role.hourly")
     assert one.value == "103.75 USD"

@@ -1,12 +1,16 @@
+from dataclasses import replace
 from decimal import Decimal
 
 from hypothesis import given
 from hypothesis import strategies as st
 
+from medpivot.domain.amounts import with_currency
 from medpivot.domain.money_facts import LoanForgiveness
+from medpivot.domain.money_inputs import fill
+from medpivot.domain.money_result import reckon
 from medpivot.domain.money_warnings import missing, missing_household, warnings
 from medpivot.domain.programs import Program, Programs
-from money_examples import ROLE, STAY, TRAIN, money, person, result
+from money_examples import ROLE, STAY, TRAIN, column, money, person, result
 
 RULE = LoanForgiveness(Decimal(30), "Thirty hours.", "Ask.", "pages")
 
@@ -100,6 +104,19 @@ def test_an_hour_is_worth_less_when_the_promise_is_not_kept():
     assert "the week has 53 hours: 84.91 USD an hour instead of 100 USD" in warning
 
 
+def test_the_pay_of_an_hour_is_one_figure_wherever_it_stands():
+    # 3 years with raises, 45 hours promised and 53 as it is; a training year before the role
+    figures = {"pay": 207_000, "raise": 3, "hours": 45}
+    promise = {"education_promised": 16, "education_delivered": 8}
+    found = result(stay=STAY, role={**figures, **promise}, train={**TRAIN, **figures, **promise})
+    for one in found.scenarios[1:]:
+        assert one.erosion.real.hourly == one.hourly
+        assert with_currency(one.hourly, "USD") in " ".join(said(found, "eroded"))
+    kept = result(stay=STAY, role={**figures, "education_promised": 16})
+    assert found.scenario("role").erosion.steps[0].hourly == kept.scenario("role").hourly
+    assert column(found.scenario("role"), "hours") == [2_438, 2_438, 2_438]
+
+
 @given(delivered=st.lists(st.integers(0, 20), min_size=2, max_size=2).map(sorted))
 def test_delivering_more_of_the_promise_never_lowers_the_pay_of_an_hour(delivered):
     def hourly(hours):
@@ -123,17 +140,24 @@ def test_under_thirty_paid_hours_loan_forgiveness_is_at_risk_and_study_does_not_
 
 
 def test_whoever_does_not_count_on_loan_forgiveness_is_not_warned():
-    from dataclasses import replace
-
-    from medpivot.domain.money_inputs import fill
-    from medpivot.domain.money_result import reckon
-
     entered = replace(money(stay=STAY, role={**ROLE, "hours": 20}), loan_forgiveness="no")
     assert said(reckon(fill(entered, person())), "forgiveness-hours") == []
     counting = replace(
         money(stay=STAY, train={**TRAIN, "training_pay": 90_000}), loan_forgiveness="yes"
     )
     assert said(reckon(fill(counting, person())), "forgiveness-employer")
+
+
+def test_whoever_counts_on_forgiveness_is_told_that_the_employer_decides():
+    entered = replace(money(stay=STAY, role=ROLE, train=TRAIN), loan_forgiveness="yes")
+    found = [
+        one
+        for one in warnings(reckon(fill(entered, person())), RULE)
+        if one.id == "forgiveness-employer"
+    ]
+    assert {one.scenario for one in found} == {"role", "train-then-role"}
+    assert all("who would employ you is not known" in one.text for one in found)
+    assert all(one.source == "pages" for one in found)
 
 
 def test_raises_entered_for_staying_alone_are_pointed_out():
@@ -182,6 +206,8 @@ def test_after_training_the_same_role_is_meant_unless_something_else_is_entered(
     assert train["pay"].value == 230_000
     assert train["hours"].value == 44
     assert "the same role" in train["hours"].origin
+    assert "the same role" in train["hours"].taken_from
+    assert train["pay"].taken_from == ""
 
 
 def test_the_only_program_is_reckoned_with_and_of_several_none_is():

@@ -24,21 +24,22 @@ def test_staying_with_raises():
 
 def test_a_role_that_begins_in_month_four_and_costs_a_move():
     # year 1: 3 months of 240,000 are 60,000; 9 months of 250,000 are 187,500; less a move of 12,000
-    # year 2: 250,000 x 1.04 = 260,000; year 3: 260,000 x 1.04 = 270,400
-    # staying: 240,000, 244,800, 249,696: 240,000 > 235,500, then 484,800 < 495,500
+    # the raise comes with the role's own second year, from month 16: year 2 has 3 months at
+    # 250,000 and 9 at 260,000, 257,500; year 3 has 3 at 260,000 and 9 at 270,400, 267,800
+    # staying: 240,000, 244,800, 249,696: 240,000 > 235,500, then 484,800 < 493,000
     # hours in year 1: 3/12 of 50 x 46 + 9/12 of 44 x 46 = 575 + 1,518 = 2,093
     found = result(
         stay={**STAY, "raise": 2},
         role={"pay": 250_000, "raise": 4, "hours": 44, "role_from": 4, "one_off_costs": 12_000},
     )
     role = found.scenario("role")
-    assert column(role, "income") == [247_500, 260_000, 270_400]
+    assert column(role, "income") == [247_500, 257_500, 267_800]
     assert column(role, "costs") == [12_000, 0, 0]
-    assert column(role, "net") == [235_500, 260_000, 270_400]
-    assert column(role, "cumulative") == [235_500, 495_500, 765_900]
+    assert column(role, "net") == [235_500, 257_500, 267_800]
+    assert column(role, "cumulative") == [235_500, 493_000, 760_800]
     assert column(role, "hours") == [2_093, 2_024, 2_024]
     assert (role.break_even.state, role.break_even.year) == ("reached", 2)
-    assert role.ahead == 765_900 - (240_000 + 244_800 + 249_696)
+    assert role.ahead == 760_800 - (240_000 + 244_800 + 249_696)
 
 
 def test_eighteen_months_of_training_from_month_seven_and_then_the_role():
@@ -59,6 +60,28 @@ def test_eighteen_months_of_training_from_month_seven_and_then_the_role():
     assert train.hourly == Decimal("92.01")
     assert train.ahead == 519_000 - 720_000
     assert train.break_even.state == "not-within"
+
+
+def test_nobody_is_paid_raises_for_years_before_the_role():
+    # training in months 4 to 33, the role from month 34: year 3 ends with 3 months at 300,000;
+    # year 4 has 9 more of them and 3 at 315,000: 225,000 + 78,750
+    figures = {"pay": 300_000, "raise": 5, "hours": 40}
+    train = {"training_from": 4, "training_months": 30, "pay_cut": 20, "tuition": 0, **figures}
+    found = result(years=10, stay={**STAY, "raise": 5}, train={**train, "study_hours": 8})
+    income = column(found.scenario("train-then-role"), "income")
+    assert income[3] == 303_750
+    assert income[4] == 318_937.50
+
+
+@given(starts=st.integers(1, 60), rise=st.integers(0, 20))
+def test_the_first_twelve_months_in_a_role_pay_what_the_role_pays(starts, rise):
+    role = {"pay": 120_000, "raise": rise, "hours": 40, "role_from": starts}
+    rows = result(years=7, stay={"pay": 0, "hours": 40}, role=role).scenario("role").years
+    first = (starts - 1) // 12
+    months = [12 * (first + 1) - starts + 1, starts - 1 - 12 * first]
+    raised = 10_000 + 100 * rise
+    assert rows[first].income == 10_000 * months[0]
+    assert rows[first + 1].income == 10_000 * months[1] + raised * (12 - months[1])
 
 
 def test_a_fellowship_post_that_pays_its_own_salary():

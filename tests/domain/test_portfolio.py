@@ -150,6 +150,11 @@ def test_what_changed_and_what_it_built_on_are_there():
     text = words(portfolio_document(FULL, TODAY))
     assert "Kern's six steps" in text
     assert "ICU survival guide for interns: Every intern carries it" in text
+    assert "[write: one thing you do differently now" in text
+    reflects = replace(FULL.profile, facts={**FULL.profile.facts, "reflection": "I ask first."})
+    assert "I ask first." in words(portfolio_document(replace(FULL, profile=reflects), TODAY))
+    assert ("reflection", "") in lacking(FULL)
+    assert ("reflection", "") not in lacking(replace(FULL, profile=reflects))
     assert "People learn medicine by deciding something" in text
 
 

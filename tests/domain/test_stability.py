@@ -7,7 +7,7 @@ from people_fixture import people
 
 from medpivot.domain.dimensions import DIMENSIONS
 from medpivot.domain.roles import Range
-from medpivot.domain.stability import stability, winner
+from medpivot.domain.stability import Pairs, stability, winner
 from medpivot.domain.steps import one_step_changes
 from medpivot.domain.wants import wanted
 
@@ -61,6 +61,19 @@ def test_the_winner_by_fit_is_the_winner_by_draws_unless_too_close_to_call(perso
     assert found.label == (
         "clear" if share >= 0.75 else "leaning" if share >= 0.5 else "too close to call"
     )
+
+
+def test_of_two_roles_the_draws_in_which_each_is_better_are_counted_and_ties_are_halved():
+    fits = {"a": (1.0, 0.5, 0.5, 0.0), "b": (0.5, 0.5, 0.5, 0.5), "c": (0.0, 0.0, 0.0, 1.0)}
+    pairs = Pairs(fits, draws=4)
+    assert pairs == {
+        ("a", "b"): 0.5,  # better, alike, alike, worse
+        ("b", "a"): 0.5,
+        ("a", "c"): 0.75,
+        ("c", "a"): 0.25,
+        ("b", "c"): 0.75,
+        ("c", "b"): 0.25,
+    }
 
 
 def test_roles_that_cannot_be_told_apart_share_every_draw():

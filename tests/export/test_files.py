@@ -41,6 +41,12 @@ def test_the_persons_own_files_are_out_of_reach(home, name):
         files.place(home / name, NAME, home)
 
 
+def test_a_name_that_no_file_can_have_is_refused_before_anything_is_done(here):
+    with pytest.raises(MedpivotError, match="name is too long"):
+        files.must_be_free(here / ("x" * 300))
+    files.must_be_free(here / "x")
+
+
 def test_a_report_beside_the_persons_own_files_does_no_harm(home):
     home.mkdir()
     assert files.place(home, NAME, home) == home / NAME

@@ -25,11 +25,15 @@ class Part:
 
 @dataclass(frozen=True)
 class Command:
-    """One command as a person meets it; `path` is what is typed, such as `medpivot plan done`."""
+    """One command as a person meets it; `path` is what is typed, such as `medpivot plan done`.
+
+    `table` are the lines of the help that are laid out by hand, and no examples.
+    """
 
     path: str
     purpose: str
     paragraphs: tuple[str, ...]
+    table: tuple[str, ...]
     examples: tuple[str, ...]
     usage: str
     arguments: tuple[Part, ...]
@@ -53,8 +57,8 @@ def _command(command, context) -> Command:
     paragraphs = (command.help or "").split("\n\n")
     kept = [one.removeprefix(_KEEP_LINES) for one in paragraphs if one.startswith(_KEEP_LINES)]
     flowing = [" ".join(one.split()) for one in paragraphs if not one.startswith(_KEEP_LINES)]
-    for one in kept:
-        assert one.startswith(_EXAMPLES), f"{context.command_path}: kept lines that are no examples"
+    examples = [one for one in kept if one.startswith(_EXAMPLES)]
+    tables = [one for one in kept if not one.startswith(_EXAMPLES)]
     params = command.get_params(context)
     arguments = [one for one in params if isinstance(one, TyperArgument)]
     options = [one for one in params if not isinstance(one, TyperArgument)]
@@ -62,8 +66,9 @@ def _command(command, context) -> Command:
         path=context.command_path,
         purpose=flowing[0],
         paragraphs=tuple(flowing[1:]),
+        table=tuple("\n\n".join(one.rstrip() for one in tables).splitlines()),
         examples=tuple(
-            line.strip() for one in kept for line in one.removeprefix(_EXAMPLES).splitlines()
+            line.strip() for one in examples for line in one.removeprefix(_EXAMPLES).splitlines()
         ),
         usage=_usage(command, context, arguments),
         arguments=tuple(_arguments(arguments, context)),

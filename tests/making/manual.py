@@ -57,7 +57,7 @@ def _page(program: Command) -> Iterator[str]:
     yield from _heading("DESCRIPTION")
     yield from _lines(program.purpose)
     yield from _paragraph(_DATES)
-    yield from _examples(program.examples)
+    yield from _kept(program.examples)
     yield from _heading("OPTIONS")
     yield "These stand before the command."
     yield from _list(program.options)
@@ -78,8 +78,9 @@ def _command(command: Command) -> Iterator[str]:
     yield from _lines(command.purpose)
     for paragraph in command.paragraphs:
         yield from _paragraph(paragraph)
+    yield from _kept(command.table)
     yield from _list([one for one in (*command.arguments, *command.options) if one.meaning])
-    yield from _examples(command.examples)
+    yield from _kept(command.examples)
 
 
 def _heading(title: str) -> Iterator[str]:
@@ -98,7 +99,7 @@ def _list(parts: Iterable[Part]) -> Iterator[str]:
         yield from _lines(one.meaning)
 
 
-def _examples(lines: Iterable[str]) -> Iterator[str]:
+def _kept(lines: Iterable[str]) -> Iterator[str]:
     shown = [_text(one) for one in lines]
     if shown:
         yield from (".PP", ".RS 4", ".nf", *shown, ".fi", ".RE")

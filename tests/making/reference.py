@@ -49,6 +49,10 @@ def _section(command: Command) -> Iterator[str]:
     yield _prose(command.purpose)
     for paragraph in command.paragraphs:
         yield f"\n{_prose(paragraph)}"
+    if command.table:
+        yield "\n```text"
+        yield from command.table
+        yield "```"
     yield f"\n```text\n{command.usage}\n```"
     named = [one for one in command.arguments if one.meaning]
     if named or command.options:

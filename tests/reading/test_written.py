@@ -52,6 +52,7 @@ def test_the_paragraphs_of_a_word_file_are_counted_cells_too():
         (packed("word/document.xml", "<a>"), "is not a DOCX"),
         (packed("word/document.xml", "<!DOCTYPE a [<!ENTITY x 'y'>]><a>&x;</a>"), "is not a DOCX"),
         (b"a\0b", "is not a text"),
+        (rb"{\rtf1 Dear all}", "is not a text"),
         (b"fine\n\xff\xfe", "line 2 is not text"),
         (packed("word/document.xml", b" " * 20_000_001), "too large"),
         (b"x" * 20_000_001, "too large"),

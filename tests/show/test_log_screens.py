@@ -120,8 +120,29 @@ def test_four_entries_are_called_an_impression():
     screen = squeezed(summarized(*LOG))
     assert "Education work: energy +0.7 on average over 10 entries." in screen
     assert "Everything else: energy -1 on average over 4 entries, 1.7 lower." in screen
-    assert "Four entries are an impression, not a finding." in screen
+    assert "4 entries of everything else: under 6, a mean is an impression" in screen
+    assert "entries of education work and" not in screen
     assert "Over time: rising" in screen
+
+
+def test_both_sides_are_called_an_impression_where_both_are_small():
+    few = [*felt(1, 2, 2, 1), *felt(-1, 0, kind="clinic")]
+    said = "4 entries of education work and 2 entries of everything else: under 6,"
+    assert said in squeezed(summarized(*few))
+
+
+def test_only_kinds_with_enough_entries_are_ranked():
+    few = [*felt(2, 2), *felt(1, 1, kind="committee")]
+    assert "Highest" not in squeezed(summarized(*few))
+    many = [*felt(2, 2, 2, 2, 2, 1), *felt(1, 1, 1, 0, 0, 0, kind="committee")]
+    said = "Highest: Lecture or talk, +1.8 over 6. Lowest: Committee, +0.5 over 6."
+    assert said in squeezed(summarized(*many))
+
+
+def test_means_are_rounded_half_up_as_on_paper():
+    # (3.6 + 4.1) / 2 = 3.85 and (4.1 + 4.6) / 2 = 4.35
+    screen = squeezed(summarized(rated(4.1, 3.6), rated(4.6, 4.1)))
+    assert "Ratings: 3.9 before, 4.4 after" in screen
 
 
 def test_without_other_work_the_summary_says_how_to_compare():

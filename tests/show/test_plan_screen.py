@@ -176,10 +176,10 @@ def test_replanning_says_at_which_pace_and_what_became_of_the_dates() -> None:
     assert "medpivot plan replan --hours 3" in said
     assert "Past the end of the plan" in said
     stated = "\n".join(replanned_lines(replan(plan, day(10))))
-    assert "at 3 hours a week, the hours you stated" in stated
+    assert "at 3 hours a week, the hours of your plan" in stated
     assert "So far" not in stated
     full_weeks = "\n".join(replanned_lines(replan(plan, day(100))))
-    assert "at 3 hours a week, the hours you stated" in full_weeks
+    assert "at 3 hours a week, the hours of your plan" in full_weeks
     assert "So far it came to 0.42 hours a week" in full_weeks
 
 

@@ -146,41 +146,6 @@ def test_half_a_character_and_what_is_no_number_are_refused_in_words():
             lines.to_bytes(Line("aaaa", EARLY, entry))
 
 
-def test_ids_are_eight_characters_and_do_not_repeat():
-    ids = {lines.new_id() for _ in range(2000)}
-    assert len(ids) == 2000
-    assert all(len(one) == 8 and one.isalnum() and one == one.lower() for one in ids)
-
-
-def test_any_unique_beginning_of_four_names_an_entry():
-    ids = ["abcd2345", "abce2345", "wxyz2345"]
-    assert lines.resolve("wxyz", ids) == "wxyz2345"
-    assert lines.resolve("ABCD", ids) == "abcd2345"
-    assert lines.resolve("abce2345", ids) == "abce2345"
-
-
-@pytest.mark.parametrize(
-    ("prefix", "words"),
-    [("wxy", "too short"), ("abcd", "fits 2"), ("wxyy", "no entry"), ("", "too short")],
-)
-def test_a_beginning_that_names_no_single_entry_is_refused(prefix, words):
-    with pytest.raises(MedpivotError, match=words):
-        lines.resolve(prefix, ["abcd2345", "abcd9999", "wxyz2345"])
-
-
-def test_a_near_miss_names_the_entry_that_was_meant():
-    with pytest.raises(MedpivotError) as caught:
-        lines.resolve("wxyy2345", ["abcd2345", "wxyz2345"])
-    assert "wxyz2345" in caught.value.hint
-
-
-@given(st.sets(st.text("ab", min_size=8, max_size=8), max_size=12))
-@settings(max_examples=60)
-def test_the_shown_beginning_of_each_id_names_it(ids):
-    for one, beginning in lines.short(ids).items():
-        assert lines.resolve(beginning, ids) == one
-
-
 def test_of_thousands_of_lines_that_are_none_a_hundred_are_named_and_the_rest_counted():
     said = lines.understood(b"not a line\n" * 3000)
     assert len(said.problems) == lines.MOST_NAMED + 1

@@ -1,6 +1,6 @@
 """One question about an offer on a terminal: what they answered, and whether it is in writing."""
 
-from dataclasses import dataclass
+from typing import Protocol
 
 from medpivot.asking.prompts import BACK, SKIP, Around, Mark, ask_one, ask_text
 from medpivot.domain.jobs import FullWeek, Job
@@ -11,43 +11,51 @@ from medpivot.domain.typed_job import parse_figure
 _WRITTEN = (("yes", "Yes"), ("no", "No, only said"))
 
 
-@dataclass(frozen=True, slots=True)
-class Given:
-    """What was answered: a text as `--answer` takes it; None leaves it as it was.
+class Keeping(Protocol):
+    """What keeps an answer the moment it is given, so that breaking off behind it loses nothing."""
 
-    `back` asks for the question before.
-    """
+    def keep(self, text: str, in_writing: bool | None = None) -> None:
+        """Keep a text as `--answer` takes it, and whether it is in writing, where that was said.
 
-    text: str | None = None
-    in_writing: bool | None = None
-    back: bool = False
+        Raises:
+            UsageProblem: it cannot stand beside what the job already says; nothing is kept.
+        """
+
+    def take_back(self) -> None:
+        """Put the answer back as it was before the question was asked."""
 
 
 def ask_question(
-    question: OfferQuestion, job: Job, week: FullWeek, currency: str, place: str
-) -> Given:
-    """Ask one question, with the old answer filled in.
+    question: OfferQuestion, job: Job, week: FullWeek, currency: str, place: str, keeping: Keeping
+) -> Mark | None:
+    """Ask one question, with the old answer filled in; `BACK` asks for the question before.
+
+    The choice, their words and whether it is in writing are kept one by one.
 
     Raises:
-        Interrupted: on Ctrl-C and Ctrl-D.
+        Interrupted: on Ctrl-C and Ctrl-D; what was given before is kept.
+        UsageProblem: the answer cannot be kept.
     """
     match question.kind:
         case "choice":
-            answer = _choice(question, job, place)
+            answer = _choice(question, job, place, keeping)
         case "number":
             answer = _number(question, job, week, currency, place)
         case "text":
             answer = _words(question, job, place)
     if answer is BACK:
-        return Given(back=True)
+        return BACK
     if isinstance(answer, Mark) or not answer.strip():
-        return Given()
-    if question.own or not question.in_letter:
-        return Given(answer)
-    return Given(answer, _in_writing(question, job, place))
+        return None
+    keeping.keep(answer)
+    if question.in_letter and not question.own:
+        in_writing = _in_writing(question, job, place)
+        if in_writing is not None:
+            keeping.keep(answer, in_writing)
+    return None
 
 
-def _choice(question: OfferQuestion, job: Job, place: str) -> str | Mark:
+def _choice(question: OfferQuestion, job: Job, place: str, keeping: Keeping) -> str | Mark:
     known = job.answer(question.id)
     chosen = ask_one(
         question.ask,
@@ -59,15 +67,22 @@ def _choice(question: OfferQuestion, job: Job, place: str) -> str | Mark:
     )
     if isinstance(chosen, Mark):
         return chosen
+    old = known.words if known.choice == chosen else ""
+    keeping.keep(_with_words(chosen, old))
     words = ask_text(
         "In their words?",
-        known.words if known.choice == chosen else "",
+        old,
         allow_back=True,
         around=Around(place=place, empty="Enter alone: none"),
     )
     if isinstance(words, Mark):
-        return _choice(question, job, place)
-    return f"{chosen}, {words}" if words.strip() else chosen
+        keeping.take_back()
+        return _choice(question, job, place, keeping)
+    return _with_words(chosen, words)
+
+
+def _with_words(choice: str, words: str) -> str:
+    return f"{choice}, {words}" if words.strip() else choice
 
 
 def _number(

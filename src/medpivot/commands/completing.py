@@ -211,6 +211,23 @@ def countries(_: Path) -> Found:
     return [(one.id, one.name) for one in catalogue.load_support().countries]
 
 
+@_completing
+def forgettable(home: Path) -> Found:
+    """What can be erased for good, by the ids that the lists show."""
+    from medpivot.store import activities, assessments, jobs, people
+
+    return [
+        *(
+            (one.id, f"{one.date} {one.title}")
+            for one in reversed(activities.load(home).activities)
+        ),
+        *((one.id, one.name) for one in people.load(home).content.every),
+        *((one.id, one.title) for one in jobs.load(home).content.jobs),
+        *((one.date.isoformat(), one.path.name) for one in reversed(assessments.saved(home))),
+        ("history", "all that undo knows"),
+    ]
+
+
 def words(known: Iterable[str]) -> Completion:
     """One of these words."""
     return _completing(lambda _: [(one, "") for one in known])

@@ -33,7 +33,7 @@ def forget(
         typer.Argument(
             metavar="ID",
             help="An entry, person or job by its id, an assessment by its day, a file by its name.",
-            autocompletion=completing.activities,
+            autocompletion=completing.forgettable,
         ),
     ],
     yes: Yes = False,

@@ -42,7 +42,7 @@ def demo(
     Examples:
       medpivot demo
       medpivot demo --list
-      medpivot demo --sample scholar
+      medpivot demo --sample neurologist-scholar
     """
     session: Session = ctx.obj
     if json and not list_samples:

@@ -137,8 +137,13 @@ def write_export(
     if out == STANDARD_OUTPUT:
         if open_it:
             raise UsageProblem("--open needs a file, and --out - makes none", "leave out --open")
-        if b"\0" in data and sys.stdout.isatty():
-            raise UsageProblem("this file is not for a screen", "--out FILE, or a pipe behind it")
+        if sys.stdout.isatty():
+            if b"\0" in data:
+                what = "this file is not for a screen"
+                raise UsageProblem(what, "--out FILE, or a pipe behind it")
+            # a screen obeys what a file may hold; a pipe gets the bytes as they are
+            sys.stdout.write(clean(data.decode("utf-8-sig").replace("\r\n", "\n")))
+            return None
         sys.stdout.flush()
         sys.stdout.buffer.write(data)
         return None

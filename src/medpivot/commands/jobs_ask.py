@@ -1,7 +1,7 @@
 """`jobs ask`: what was answered, question by question, and what is not answered yet."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Final
 
 import typer
@@ -14,7 +14,7 @@ from medpivot.domain.finding import not_there, shown
 from medpivot.domain.jobs import FIGURES, Job, Jobs
 from medpivot.domain.offer_check import asked
 from medpivot.domain.offers import OfferQuestion
-from medpivot.domain.typed_answers import Setting, answered_job, pairs
+from medpivot.domain.typed_answers import Setting, answered_job, as_answered_before, pairs
 from medpivot.domain.typed_job import currency_named, find
 from medpivot.errors import Interrupted, Problem, UsageProblem
 from medpivot.session import Session
@@ -132,6 +132,36 @@ def _answered(
     return Jobs(there.jobs.with_job(changed).jobs, settings), [*problems, *found]
 
 
+@dataclass(slots=True)
+class _Answering:
+    """Keeps the parts of one answer as they are given; `job` is the job as it stands now."""
+
+    session: Session
+    before: Job
+    question: OfferQuestion
+    there: Board | None = None
+
+    @property
+    def job(self) -> Job:
+        return find(self.there.jobs, self.before.id) if self.there else self.before
+
+    def keep(self, text: str, in_writing: bool | None = None) -> None:
+        self.there = _keep(
+            self.session,
+            self.before.id,
+            [f"{self.question.id}={text}"],
+            [self.question.id] if in_writing is True else [],
+            [self.question.id] if in_writing is False else [],
+        )
+
+    def take_back(self) -> None:
+        def put_back(there: Board) -> tuple[Jobs, list[Problem]]:
+            job = as_answered_before(find(there.jobs, self.before.id), self.before, self.question)
+            return there.jobs.with_job(job), []
+
+        self.there, _ = change(self.session, f"jobs ask {self.before.id}", put_back)
+
+
 def _ask(session: Session, there: Board, job: Job, questions: Sequence[OfferQuestion]) -> None:
     """Ask each question that is open, or those that were named; each answer is kept at once.
 
@@ -145,31 +175,20 @@ def _ask(session: Session, there: Board, job: Job, questions: Sequence[OfferQues
     while number < len(questions):
         question = questions[number]
         place = f"{number + 1} of {len(questions)}, {job.title}"
+        answering = _Answering(session, job, question)
         try:
-            given = ask_question(question, job, there.week, there.currency, place)
+            mark = ask_question(question, job, there.week, there.currency, place, answering)
         except Interrupted:
+            job = answering.job
             left = sum(not job.answered(one) for one in questions)
             what = f"Stopped. What you answered is kept; {left} of {len(questions)} are open."
             raise Interrupted(what, f"medpivot jobs ask {job.id}") from None
-        if given.back:
-            number = max(0, number - 1)
-            continue
-        number += 1
-        if given.text is None:
-            continue
-        try:
-            there = _keep(
-                session,
-                job.id,
-                [f"{question.id}={given.text}"],
-                [question.id] if given.in_writing is True else [],
-                [question.id] if given.in_writing is False else [],
-            )
         except UsageProblem as error:
             note(f"{error.message}; it is not kept.")
-            number -= 1
             continue
-        job = find(there.jobs, job.id)
+        there = answering.there or there
+        job = answering.job
+        number = number + 1 if mark is None else max(0, number - 1)
     still = sum(not job.answered(one) for one in questions)
     note(f"Not answered: {still} of {len(questions)}. Next: medpivot jobs check {job.id}")
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 from functools import cached_property
 from typing import Final
 
@@ -16,6 +17,7 @@ from medpivot.domain.offer_check import check_offer, held_against
 from medpivot.domain.offer_findings import OfferCheck, Person
 from medpivot.domain.offer_floor import with_money
 from medpivot.domain.offer_ranking import RankedJob, rank_jobs
+from medpivot.domain.offer_wishes import Wish, wishes
 from medpivot.domain.offers import Offers
 from medpivot.domain.roles import Roles
 from medpivot.domain.wants import wanted
@@ -82,7 +84,15 @@ class Board:
     def person(self) -> Person:
         """What each job is held against."""
         weeks = self._money.figures.get("weeks") or catalogue.load_money_facts().usual_weeks
-        return held_against(self.answers, self.offers, self.roles, self.jobs, weeks, self.currency)
+        return held_against(
+            self.answers,
+            self.offers,
+            self.roles,
+            self.jobs,
+            weeks=weeks,
+            currency=self.currency,
+            least_delivered=Fraction(catalogue.load_time().drift.percent, 100),
+        )
 
     @cached_property
     def wants(self) -> Sequence[Want]:
@@ -92,6 +102,11 @@ class Board:
     def check(self, job: Job) -> OfferCheck:
         """The trap check of one job."""
         return check_offer(job, self.week, self.offers, self.person)
+
+    def wishes(self, check: OfferCheck) -> tuple[Wish, ...]:
+        """What the person said, held against that job."""
+        interview = catalogue.load_interview()
+        return wishes(check, self.answers, interview, self.wants, self.offers, self.roles)
 
     def rank(self, jobs: Sequence[Job]) -> tuple[RankedJob, ...]:
         """Those jobs in order."""

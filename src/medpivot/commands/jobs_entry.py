@@ -28,6 +28,7 @@ from medpivot.errors import MedpivotError, Problem, UsageProblem
 from medpivot.session import Session
 from medpivot.show.job_words import next_command, next_words
 from medpivot.show.jobs_json import job_json
+from medpivot.show.log_words import short_date
 from medpivot.show.out import json_document, note
 
 
@@ -131,7 +132,7 @@ def present(
             return Job(PRESENT, "Present job"), typed, []
         return known or Job(PRESENT, title or ""), typed, []
 
-    _save(session, "jobs present", entering, "Your present job:", json=json)
+    _save(session, "jobs present", entering, "Kept as the job you have:", json=json)
 
 
 def stage(
@@ -168,7 +169,7 @@ def stage(
 
     there, differs = change(session, f"jobs stage {shown(name.title)} {meant}", moving)
     job = find(there.jobs, id)
-    said = f"{shown(job.title)}: {meant} since {day}. {TAKES_IT_BACK}"
+    said = f"{shown(job.title)}: {meant} since {short_date(day)}. {TAKES_IT_BACK}"
     note(said if differs else "It was so already.")
     _next(there, job, json=json)
 

@@ -18,7 +18,7 @@ from medpivot.show.log_json import list_json, plain_lines
 from medpivot.show.log_words import missing
 from medpivot.show.out import console, fancy, json_document, note, plain
 from medpivot.store import activities as store
-from medpivot.store.lines import short
+from medpivot.store.line_ids import short
 from medpivot.store.newest import newest
 
 # Screens are imported where they are shown: they load Rich, which adding to the log never needs.

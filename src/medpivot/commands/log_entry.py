@@ -21,10 +21,10 @@ from medpivot.domain.what_counts import standing
 from medpivot.errors import Problem, UsageProblem
 from medpivot.session import Session
 from medpivot.show.log_rows import changes
-from medpivot.show.log_words import shortened
+from medpivot.show.log_words import short_date, shortened
 from medpivot.show.out import json_document, note, notes, one_line
 from medpivot.store import activities as store
-from medpivot.store import lines
+from medpivot.store import line_ids
 from medpivot.store.plan_glance import PlanGlance, glance, may_finish
 from medpivot.store.writing import writing
 
@@ -65,7 +65,7 @@ def record(session: Session, typed: Typed, *, json: bool = False) -> Activity:
     """
     vocabulary = catalogue.load_vocabulary()
     plan = glance(session.home)
-    activity, problems = new_activity(lines.new_id(), typed, vocabulary, session.today)
+    activity, problems = new_activity(line_ids.new_id(), typed, vocabulary, session.today)
     problems += _milestone_problems(typed, plan)
     if typed.kind is None and session.interactive and [one.key for one in problems] == ["kind"]:
         # questionary is slow to load, and a complete line needs no question
@@ -122,7 +122,7 @@ def remove(ctx: typer.Context, id: ActivityId) -> None:  # noqa: A002
     with writing(session.home, f"log remove {title}") as change:
         store.remove(change, session.home, found.id)
     notes(change.notes)
-    note(f"Removed: {title}, {found.date}. {BRINGS_IT_BACK}")
+    note(f"Removed: {title}, {short_date(found.date)}. {BRINGS_IT_BACK}")
 
 
 def _change(session: Session, prefix: str, typed: Typed, *, json: bool) -> None:

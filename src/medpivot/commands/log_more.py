@@ -19,8 +19,16 @@ _RATING: Final = "rating"
 _NOTHING: Final = "Enter alone: not noted"
 
 
-def ask_more(typed: Typed, vocabulary: Vocabulary, place: str, check: Check) -> Typed | Mark:
+def ask_more(
+    typed: Typed,
+    vocabulary: Vocabulary,
+    place: str,
+    check: Check,
+    begun: Callable[[Typed], None],
+) -> Typed | Mark:
     """What was typed with one thing more, `SKIP` when that is all, or `BACK`.
+
+    A rating is two questions: `begun` is told of the first before the second is asked.
 
     Raises:
         Interrupted: on Ctrl-C and Ctrl-D.
@@ -45,7 +53,7 @@ def ask_more(typed: Typed, vocabulary: Vocabulary, place: str, check: Check) -> 
         case "levels":
             return _levels(typed, vocabulary)
         case "rating":
-            return _rating(typed, check)
+            return _rating(typed, check, begun)
     return chosen if isinstance(chosen, Mark) else SKIP
 
 
@@ -74,7 +82,7 @@ def _levels(typed: Typed, vocabulary: Vocabulary) -> Typed:
     return typed if isinstance(levels, Mark) else replace(typed, levels=levels)
 
 
-def _rating(typed: Typed, check: Check) -> Typed:
+def _rating(typed: Typed, check: Check, begun: Callable[[Typed], None]) -> Typed:
     """The mean and by how many; going back leaves the rating as it was."""
 
     def understood(raw: str) -> Typed:
@@ -98,6 +106,7 @@ def _rating(typed: Typed, check: Check) -> Typed:
     new = understood(raw)
     if new.mean is None:
         return replace(typed, mean=None, scale=None, raters=None)
+    begun(new)
     raters = ask_text(
         "How many rated?",
         typed.raters or "",

@@ -45,11 +45,13 @@ def ask_activity(vocabulary: Vocabulary, today: date) -> Typed:
         try:
             answer = asks[number](typed, place)
         except Interrupted:
-            title = typed.title or "".join(questions.unfinished)
-            words = command_words(replace(typed, title=title)) if title.strip() else ()
+            so_far = questions.begun[-1] if questions.begun else typed
+            title = so_far.title or "".join(questions.unfinished)
+            words = command_words(replace(so_far, title=title)) if title.strip() else ()
             raise Interrupted("Stopped. Nothing is logged.", shlex.join(words)) from None
         step = -1 if answer is BACK else 1
         typed = typed if isinstance(answer, Mark) else answer
+        questions.begun.clear()
         # the offer stands until it is turned down
         number += 0 if asks[number] == questions.more and isinstance(answer, Typed) else step
     if questions.is_other_work(typed):
@@ -98,6 +100,7 @@ class _Questions:
     vocabulary: Vocabulary
     today: date
     unfinished: list[str] = field(default_factory=list)
+    begun: list[Typed] = field(default_factory=list)
 
     def title(self, typed: Typed, place: str) -> Typed | Mark:
         """Asked again while it is empty: an entry without a title cannot be told from others."""
@@ -168,7 +171,7 @@ class _Questions:
 
     def more(self, typed: Typed, place: str) -> Typed | Mark:
         """Hours, levels or a rating, one at a time; `SKIP` when that is all."""
-        return ask_more(typed, self.vocabulary, place, self._problem)
+        return ask_more(typed, self.vocabulary, place, self._problem, self.begun.append)
 
     def is_other_work(self, typed: Typed) -> bool:
         kind = self.vocabulary.kinds.get(typed.kind or "")

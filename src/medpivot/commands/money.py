@@ -60,11 +60,42 @@ def money(
 def set_(ctx: typer.Context, settings: Settings = None, json: Json = False) -> None:
     """Enter figures as KEY=VALUE, and see what they make; an empty value takes one back.
 
-    Keys for all: currency, years, raise, weeks, loan_forgiveness; needs, wants, drop, growth of
-    the household. Keys of a scenario (stay, role, train-then-role, or one you added): pay, raise,
-    hours, weeks, education_promised, education_delivered, role_from, one_off_costs, title, role;
-    for training also program, training_from, training_months, tuition, training_costs,
-    training_pay, pay_cut, study_hours, training_hours.
+    \b
+    For all:
+      currency             such as USD
+      years                1 to 40, over which all is reckoned
+      raise                percent a year, 0 to 100
+      weeks                working weeks a year, 1 to 52
+      needs, wants         money a year
+      drop                 percent of pay you could give up, 0 to 100
+      growth               of needs and wants: percent a year, 0 to 100
+      loan_forgiveness     yes or no
+    \b
+    For a scenario (stay, role, train-then-role or your own):
+      pay                  money a year
+      raise                percent a year, 0 to 100
+      hours                a week, 0 to 168
+      weeks                a year, 1 to 52
+      title, role, note    words, or the id of a role
+    \b
+    All but stay:
+      education_promised   hours a week, 0 to 168
+      education_delivered  hours a week, 0 to 168
+      role_from            number of a month, 1 to 480
+      one_off_costs        money, once
+    \b
+    With training:
+      program              id of a program
+      training_from        number of a month, 1 to 480
+      training_months      how many, 1 to 120
+      tuition              money, all of it
+      training_costs       money, all of it
+      training_pay         money a year
+      pay_cut              percent of present pay, 0 to 100
+      study_hours          a week, 0 to 168
+      training_hours       a week, study included, 0 to 168
+
+    Month 1 is the first month of year 1, month 13 the first of year 2; dates are not taken.
 
     \b
     Examples:

@@ -15,6 +15,7 @@ from medpivot.domain.finding import shown
 from medpivot.domain.people import Person
 from medpivot.domain.typed_people import note_meant, past
 from medpivot.session import Session
+from medpivot.show.log_words import short_date
 
 
 def contacted(
@@ -123,7 +124,7 @@ def _touched(
         typed,
         f"people {word}",
         touched,
-        lambda one: f"{shown(one.name)}: {word} on {day}.",
+        lambda one: f"{shown(one.name)}: {word} on {short_date(day)}.",
         json=json,
     )
 

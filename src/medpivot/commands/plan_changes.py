@@ -8,6 +8,7 @@ import typer
 from medpivot.commands import completing
 from medpivot.commands.days import day_meant
 from medpivot.commands.plan_files import change, present
+from medpivot.commands.plan_following import hours_set_now, stated_since
 from medpivot.commands.shared_flags import Json, On
 from medpivot.domain import changing, moving
 from medpivot.domain.changing import Changed
@@ -17,7 +18,7 @@ from medpivot.session import Session
 from medpivot.show.out import columns_there, json_document, one_line, tell
 from medpivot.show.out import note as say
 from medpivot.show.plan_json import change_json, replanned_json
-from medpivot.show.plan_words import next_lines, replanned_lines
+from medpivot.show.plan_words import another_next_lines, next_lines, replanned_lines
 from medpivot.store import plans
 from medpivot.store.writing import writing
 
@@ -104,8 +105,8 @@ def move(
 
     \b
     Examples:
-      medpivot plan move present-locally 2027-05-20
-      medpivot plan move present-locally "in 3 weeks"
+      medpivot plan move present-locally 2027-09-20
+      medpivot plan move energy-week "in 3 weeks"
     """
     session: Session = ctx.obj
     due = day_meant(day, session.today, "future", "DATE")
@@ -175,16 +176,18 @@ def replan(
     hours: Annotated[
         float | None,
         typer.Option(
-            metavar="H", help="Free hours a week from now on; your pace so far if left out."
+            metavar="H",
+            help="Free hours a week from now on; newer answers or your pace so far if left out.",
         ),
     ] = None,
     json: Json = False,
 ) -> None:
     """Lay everything open out again, from today.
 
-    At your pace so far, once four weeks have passed and something is done; at the hours you stated
-    before that, and where the pace so far is under half an hour a week or would reach more than two
-    years ahead. Dates you set yourself stay.
+    At the hours of your newest answers, if they are newer than the plan. Else at your pace so far,
+    once four weeks have passed and something is done; at the plan's hours before that, and where
+    the pace so far is under half an hour a week or would reach more than two years ahead. Dates you
+    set yourself stay.
 
     \b
     Examples:
@@ -194,9 +197,12 @@ def replan(
     session: Session = ctx.obj
     with writing(session.home, "plan replan") as step:
         file = present(session.home)
-        result = lay_out_again(file.plan, session.today, hours)
-        plans.save(step, file, result.plan)
-    for line in (*step.notes, *replanned_lines(result)):
+        stated = None if hours is not None else stated_since(session.home, file.plan, session.today)
+        result = lay_out_again(file.plan, session.today, stated.hours if stated else hours)
+        plan = hours_set_now(session.home, result.plan) if result.given else result.plan
+        plans.save(step, file, plan)
+    said = replanned_lines(result, stated.day if stated else None)
+    for line in (*step.notes, *said, *another_next_lines(file.plan, plan, session.today)):
         say(one_line(line))
     say("medpivot undo brings the old dates back.")
     if json:

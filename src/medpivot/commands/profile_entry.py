@@ -44,8 +44,8 @@ def set_(
 ) -> None:
     """Enter facts as KEY=VALUE; an empty value takes one back.
 
-    Keys: name, credentials, headline, email, phone, address, website, summary, philosophy, and
-    approach.DOMAIN for what your work in an educator domain built on.
+    Keys: name, credentials, headline, email, phone, address, website, summary, philosophy,
+    reflection, and approach.DOMAIN for what your work in an educator domain built on.
 
     \b
     Examples:
@@ -75,7 +75,7 @@ def enter(session: Session, settings: list[str], what: str) -> None:
 @flags.describing_an_entry
 def add(
     ctx: typer.Context,
-    what: flags.Kind_,
+    what: flags.What,
     title: Annotated[str, typer.Argument(metavar="TITLE", help="What it is called.")],
     typed: Typed,
     json: Json = False,

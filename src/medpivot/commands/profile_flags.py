@@ -18,7 +18,7 @@ Id: TypeAlias = Annotated[
         metavar="ID", help="An id or a title.", autocompletion=completing.profile_entries
     ),
 ]
-Kind_: TypeAlias = Annotated[
+What: TypeAlias = Annotated[
     str,
     typer.Argument(
         metavar="WHAT",

@@ -1,12 +1,13 @@
 """The questions of `profile ask`: facts first, then entries, one at a time; none of them must."""
 
+import shlex
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from medpivot.asking.prompts import BACK, Around, Mark, ask_text, confirm
 from medpivot.domain.partial_dates import GOES_ON, parse_partial
 from medpivot.domain.profile import COLLECTIONS, FACTS, Collection, Profile
-from medpivot.domain.typed_profile import Typed, fact_problem
+from medpivot.domain.typed_profile import FLAGS, Typed, fact_problem
 from medpivot.domain.wording import capital
 from medpivot.errors import Interrupted
 
@@ -65,8 +66,16 @@ def ask_entries(profile: Profile, keep: Callable[[Collection, Typed], object]) -
     """Entries of each collection, kept one by one as they are finished.
 
     Raises:
-        Interrupted: on Ctrl-C and Ctrl-D; what was kept stays.
+        Interrupted: on Ctrl-C and Ctrl-D; what was kept stays, and the line that adds the entry
+            begun goes with it.
     """
+    try:
+        _ask_entries(profile, keep)
+    except Interrupted as stopped:
+        raise Interrupted("Stopped. What you entered before is kept.", stopped.hint) from None
+
+
+def _ask_entries(profile: Profile, keep: Callable[[Collection, Typed], object]) -> None:
     for one in COLLECTIONS.values():
         has = len(profile.items(one.id))
         there = f" ({has} there)" if has else ""
@@ -86,13 +95,16 @@ def _ask_entry(collection: Collection) -> Typed | None:
     number = 0
     while number < len(questions):
         key, words = questions[number]
-        answer: str | Mark = ask_text(
-            f"{key.capitalize()}?",
-            given.get(key, ""),
-            allow_back=number > 0,
-            check=_date_problem if key in ("from", "to", "date") else None,
-            around=Around(help=f"{capital(words)}.", empty="empty: not known"),
-        )
+        try:
+            answer: str | Mark = ask_text(
+                f"{key.capitalize()}?",
+                given.get(key, ""),
+                allow_back=number > 0,
+                check=_date_problem if key in ("from", "to", "date") else None,
+                around=Around(help=f"{capital(words)}.", empty="empty: not known"),
+            )
+        except Interrupted:
+            raise Interrupted("Stopped.", _add_line(collection, given)) from None
         if answer is BACK:
             number -= 1
             continue
@@ -102,6 +114,16 @@ def _ask_entry(collection: Collection) -> Typed | None:
         number += 1
     values: dict[str, Any] = {_NAMES.get(key, key): one for key, one in given.items() if one}
     return Typed(**values)
+
+
+def _add_line(collection: Collection, given: Mapping[str, str]) -> str:
+    """The command that adds what was typed so far; empty where that is nothing."""
+    flags = {_NAMES.get(key, key): one for key, one in given.items() if one}
+    title = flags.pop("title", "")
+    if not title:
+        return ""
+    typed = [word for key, one in flags.items() for word in (FLAGS[key], one)]
+    return shlex.join(["medpivot", "profile", "add", collection, *typed, "--", title])
 
 
 def _date_problem(raw: str) -> str:

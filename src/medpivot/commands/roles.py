@@ -47,7 +47,7 @@ def glance(
             autocompletion=completing.short_cuts,
         ),
     ] = None,
-    plain_lines: Annotated[
+    as_lines: Annotated[
         bool, typer.Option("--plain", help="One role a line, for scripts.")
     ] = False,
     json: Json = False,
@@ -75,7 +75,7 @@ def glance(
 
         json_document(roles_document(shown, roles))
         return
-    if plain_lines:
+    if as_lines:
         from medpivot.show.facts import plain_roles
 
         plain(plain_roles(shown))
@@ -180,7 +180,10 @@ def compare(
 def check(
     ctx: typer.Context,
     file: Annotated[
-        Path | None, typer.Argument(help="Your file; the roles.toml of your folder if left out.")
+        Path | None,
+        typer.Argument(
+            metavar="[FILE]", help="Your file; the roles.toml of your folder if left out."
+        ),
     ] = None,
     json: Json = False,
 ) -> None:
@@ -199,7 +202,7 @@ def check(
     if json:
         json_document({"file": str(path), "roles": own})
         return
-    count = "1 role" if len(own) == 1 else f"{len(own)} roles"
+    count = {0: "no role", 1: "1 role"}.get(len(own), f"{len(own)} roles")
     named = f": {', '.join(own)}" if own else ""
     plain([f"{path} is in order, with {count} of your own{named}."])
 

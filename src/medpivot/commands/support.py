@@ -19,7 +19,9 @@ def show(
     country: Annotated[
         str | None,
         typer.Argument(
-            help="A country's two letters, such as us.", autocompletion=completing.countries
+            metavar="[COUNTRY]",
+            help="A country's two letters, such as us.",
+            autocompletion=completing.countries,
         ),
     ] = None,
     json: Json = False,

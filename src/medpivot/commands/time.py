@@ -19,7 +19,7 @@ from medpivot.show.time_json import ledger_json, plain_lines, time_json, why_jso
 from medpivot.store import ledger as ledgers
 from medpivot.store import weeks as store
 from medpivot.store.ledger import Ledger
-from medpivot.store.lines import short
+from medpivot.store.line_ids import short
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 

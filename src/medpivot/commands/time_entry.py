@@ -8,13 +8,13 @@ from typing import Annotated
 import typer
 
 from medpivot import catalogue
-from medpivot import session as running
 from medpivot.commands import completing, time_flags
 from medpivot.commands.shared_flags import Json, Note
 from medpivot.commands.taking_back import BRINGS_IT_BACK, TAKES_IT_BACK
 from medpivot.domain.ledger import Entry, drift, monday_of
 from medpivot.domain.typed_hours import Amount
 from medpivot.errors import MedpivotError, UsageProblem
+from medpivot.session import Session
 from medpivot.show.out import json_document, note, notes
 from medpivot.show.time_json import ledger_json
 from medpivot.show.time_words import drift_words, entry_words, week_of
@@ -47,7 +47,7 @@ def add(
       medpivot time add --promised "0.3 FTE" --delivered "2 half-days" --week "last week"
       medpivot time add --delivered 6 --note "Clinic added on Thursday"
     """
-    session: running.Session = ctx.obj
+    session: Session = ctx.obj
     monday = time_flags.monday_meant(session, week)
     kept_note = time_flags.note_given(text)
     amounts = {
@@ -145,7 +145,7 @@ def edit(
       medpivot time edit k3fa --week 2026-11-09
       medpivot time edit k3fa --clear note
     """
-    session: running.Session = ctx.obj
+    session: Session = ctx.obj
     kept_note = time_flags.note_given(text)
     if clear not in (None, time_flags.NOTE):
         raise UsageProblem(f"--clear {clear!r} is not known", "--clear note")
@@ -183,7 +183,7 @@ def remove(ctx: typer.Context, id: time_flags.Id) -> None:  # noqa: A002
     Examples:
       medpivot time remove k3fa
     """
-    session: running.Session = ctx.obj
+    session: Session = ctx.obj
     found = store.load(session.home).entry(id)
     with writing(session.home, f"time remove {found.week}") as step:
         store.remove(step, session.home, store.load(session.home).entry(found.id))
@@ -191,7 +191,7 @@ def remove(ctx: typer.Context, id: time_flags.Id) -> None:  # noqa: A002
     note(f"Removed: {week_of(found.week)}. {BRINGS_IT_BACK}")
 
 
-def _say(session: running.Session, entry: Entry, *, json: bool) -> None:
+def _say(session: Session, entry: Entry, *, json: bool) -> None:
     """Where the last weeks stand, and the entry as JSON where that was asked for."""
     ledger = store.load(session.home)
     rule = catalogue.load_time().drift

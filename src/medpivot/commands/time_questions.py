@@ -161,7 +161,7 @@ def ask_entry(
     What was promised last time stands there already.
 
     Raises:
-        Interrupted: on Ctrl-C and Ctrl-D.
+        Interrupted: on Ctrl-C and Ctrl-D; with the line that goes on from what was typed.
     """
     amounts = dict(given)
     if monday is None:
@@ -173,8 +173,19 @@ def ask_entry(
         ("--delivered", "Education hours that were really there?", ""),
     ):
         if flag not in given:
-            amounts[flag] = _ask_amount(session, flag, prompt, default)
+            try:
+                amounts[flag] = _ask_amount(session, flag, prompt, default)
+            except Interrupted:
+                raise Interrupted("Stopped. Nothing is kept.", _add_line(monday, amounts)) from None
     return monday, amounts
+
+
+def _add_line(monday: date, amounts: Mapping[str, Amount]) -> str:
+    """The command that goes on from what was typed so far; empty where that is nothing."""
+    if not amounts:
+        return ""
+    typed = [word for flag, one in amounts.items() for word in (flag, _as_typed(one.hours))]
+    return shlex.join(["medpivot", "time", "add", "--week", monday.isoformat(), *typed])
 
 
 def _ask_amount(session: Session, flag: str, prompt: str, default: str) -> Amount:

@@ -1,6 +1,7 @@
 """The walk through the training decision: what is known, what is asked, and keeping the outcome."""
 
-from collections.abc import Sequence
+import shlex
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
@@ -22,7 +23,7 @@ from medpivot.domain.training import (
 )
 from medpivot.domain.training_answers import known_answers
 from medpivot.domain.wording import uncapital
-from medpivot.errors import MedpivotError, refused
+from medpivot.errors import Interrupted, MedpivotError, refused
 from medpivot.session import Session
 from medpivot.show.out import note, notes
 from medpivot.show.plan_words import ROUTES
@@ -50,7 +51,7 @@ def walk(
 
     Raises:
         UsageProblem: one of them names no question or choice.
-        Interrupted: the person stopped; nothing is kept.
+        Interrupted: the person stopped; with the line that goes on from what was answered.
     """
     training = catalogue.load_training()
     facts = own_facts(session, role)
@@ -64,12 +65,24 @@ def walk(
         # questionary is slow to load, and most answers are known
         from medpivot.commands.training_questions import ask_question
 
-        answer = ask_question(question, training)
+        try:
+            answer = ask_question(question, training)
+        except Interrupted:
+            raise Interrupted("Stopped. Nothing is kept.", _line(asked, role)) from None
         if answer is None:
             skipped.append(question)
         else:
             known[question] = asked[question] = answer
     return Walked(decide(training, known), training, facts, known, asked)
+
+
+def _line(asked: Mapping[str, str], role: str | None) -> str:
+    """The command that goes on from what was answered so far; empty where that is nothing."""
+    if not asked:
+        return ""
+    of = ["--role", role] if role else []
+    said = [word for key, value in asked.items() for word in ("--set", f"{key}={value}")]
+    return shlex.join(["medpivot", "training", "decide", *of, *said])
 
 
 def keep(session: Session, walked: Walked, route: Route | None = None, why: str = "") -> None:

@@ -33,13 +33,19 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """The words of `portfolio.toml`: domains, activity kinds, learner levels, roles, reaches."""
+    """The words of `portfolio.toml`: domains, activity kinds, learner levels, roles, reaches.
+
+    `enough` entries make a mean of energy more than an impression; halves of a log that lie
+    `trend_step` apart, on the scale from -2 to +2, are a trend.
+    """
 
     domains: Mapping[str, Word]
     kinds: Mapping[str, Word]
     levels: Mapping[str, Word]
     roles: Mapping[str, Word]
     reaches: Mapping[str, Word]
+    enough: int
+    trend_step: float
 
 
 @dataclass(frozen=True, slots=True)

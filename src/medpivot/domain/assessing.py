@@ -1,7 +1,8 @@
 """From answers to a result: everything the assessment says, computed anew each time."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import combinations
 
 from medpivot.domain.alternatives import weigh
 from medpivot.domain.answers import Answers
@@ -34,7 +35,8 @@ def assess(answers: Answers, interview: Interview, roles: Roles) -> Assessment:
     ranked = _ranked([_result(role, answers, interview, wants) for role in offered])
     free = {result.id for result in ranked if not result.blocked}
     order = stability(answers, interview, [role for role in offered if role.id in free])
-    results = tuple(_placed(result, ranked, order) for result in ranked)
+    ties = _ties([result.id for result in ranked if result.id in free], order)
+    results = tuple(_placed(result, ties, order) for result in ranked)
     counted = [one for one in interview.questions if _counts(one, answers, interview)]
     return Assessment(
         given=sum(answers.gave(question.id) for question in counted),
@@ -79,23 +81,29 @@ def _ranked(results: Sequence[RoleResult]) -> tuple[RoleResult, ...]:
     )
 
 
-def _placed(result: RoleResult, ranked: Sequence[RoleResult], order: Stability) -> RoleResult:
+def _placed(result: RoleResult, ties: Mapping[str, Sequence[str]], order: Stability) -> RoleResult:
     """The result with its place among the draws; blocked roles have none."""
     if result.id not in order.p_first:
         return result
-    tied = tuple(other.id for other in ranked if _tied(result.id, other.id, order))
     return replace(
         result,
         p_first=order.p_first[result.id],
         p_top_two=order.p_top_two[result.id],
-        tied=tied,
+        tied=tuple(ties[result.id]),
     )
 
 
-def _tied(one: str, other: str, order: Stability) -> bool:
-    """Does neither of the two come before the other in at least 75 percent of the draws?"""
-    wins, losses = order.beats.get((one, other)), order.beats.get((other, one))
-    return wins is not None and losses is not None and wins < CLEAR and losses < CLEAR
+def _ties(ids: Sequence[str], order: Stability) -> Mapping[str, Sequence[str]]:
+    """For each role those with which it is tied, in the order given.
+
+    Of two that are tied neither comes before the other in at least 75 percent of the draws.
+    """
+    ties: dict[str, list[str]] = {one: [] for one in ids}
+    for one, other in combinations(ids, 2):
+        if 1 - CLEAR < order.beats[one, other] < CLEAR:
+            ties[one].append(other)
+            ties[other].append(one)
+    return ties
 
 
 def _profile(answers: Answers, interview: Interview) -> Profile:

@@ -144,11 +144,14 @@ def lowest_income(answers: Answers) -> float | None:
 
     With both a floor and an accepted cut the higher of the two limits holds.
     """
-    now, drop = answers.number("income-now"), answers.number("income-drop")
-    limits = [answers.number("income-floor")]
-    if now is not None and drop is not None:
-        limits.append(_cents(now * (1 - drop / 100)))
+    limits = (answers.number("income-floor"), left_after_cut(answers))
     return max((limit for limit in limits if limit is not None), default=None)
+
+
+def left_after_cut(answers: Answers) -> float | None:
+    """What the accepted cut would leave of today's income a year; None where one is not known."""
+    now, drop = answers.number("income-now"), answers.number("income-drop")
+    return None if now is None or drop is None else _cents(now * (1 - drop / 100))
 
 
 def _limit_in_words(limit: float | None, answers: Answers) -> str:

@@ -92,7 +92,9 @@ def _number(question: Question, raw: object) -> int | float:
         raise ValueError("a finite number is needed")
     if not question.low <= raw <= question.high:
         unit = (
-            f" {question.unit}" if question.unit and not question.unit.startswith("money") else ""
+            f" {question.unit.replace('/', ' a ')}"
+            if question.unit and not question.unit.startswith("money")
+            else ""
         )
         raise ValueError(
             f"{raw:,.10g} is outside {question.low:,.10g} to {question.high:,.10g}{unit}"

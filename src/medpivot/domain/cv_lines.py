@@ -11,6 +11,7 @@ from medpivot.domain.document import Entry, Line, Span, brief, gap, joined, plai
 from medpivot.domain.introduction import Deed, Totals
 from medpivot.domain.partial_dates import days_span
 from medpivot.domain.profile import Item
+from medpivot.domain.rounding import half_up, mean_words
 from medpivot.domain.wording import capital, listed, uncapital
 
 _PARTS_SAID: Final = ("co-lead", "invited", "organizer", "facilitator", "member")
@@ -21,7 +22,7 @@ _COUNTABLE: Final = ("student", "intern", "resident", "fellow", "nurse")
 
 def figure(value: float) -> str:
     """A number with commas and at most two decimals."""
-    return f"{round(value, 2):,.10g}"
+    return f"{half_up(value, 2):,.10g}"
 
 
 def counted(count: float, one: str, many: str = "") -> str:
@@ -31,7 +32,8 @@ def counted(count: float, one: str, many: str = "") -> str:
 
 def rated_as(value: float) -> str:
     """A mean rating: `4.0`, `4.65`."""
-    return f"{value:.1f}" if round(value, 1) == round(value, 2) else f"{value:.2f}"
+    exact = half_up(value, 2)
+    return mean_words(value) if half_up(value, 1) == exact else f"{exact:.2f}"
 
 
 def kind_words(deed: Deed) -> str:

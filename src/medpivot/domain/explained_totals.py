@@ -9,7 +9,7 @@ from medpivot.domain.money_words import (
     number_words,
     years_words,
 )
-from medpivot.domain.money_years import plus
+from medpivot.domain.money_years import on_top, plus
 
 _MISSING = f"{NOT_KNOWN}: a figure is missing"
 
@@ -19,11 +19,13 @@ def hourly(result: MoneyResult, one: ScenarioResult) -> Parts:
     currency, count = result.inputs.currency, len(one.years)
     income = plus(row.income for row in one.years)
     hours = plus(row.hours for row in one.years)
-    steps = (
+    steps: tuple[str, ...] = (
         f"all income of {count} years: {amount_words(income, currency)}",
         f"all hours of {count} years, study included: {figure_words(hours, 'hours')}",
         "the first divided by the second; tuition is not taken off",
     )
+    if on_top(one.filled):
+        steps += ("education hours promised and not delivered are counted, as done on top",)
     keys = (*all_income_keys(one), *hours_keys(one.filled))
     return Parts("pay for each hour", amount_words(one.hourly, currency), steps, keys)
 
@@ -113,7 +115,10 @@ def erosion(result: MoneyResult, one: ScenarioResult) -> Parts:
         f"{number_words(kept.weekly)} hours a week, {amount_words(kept.hourly, currency)} an hour"
         for kept in (*one.erosion.steps, *real)
     ]
-    steps.append("pay and education work stay; what is not delivered is done on top")
+    steps += [
+        f"all income over all hours of {len(one.years)} years, as in {one.id}.hourly",
+        "pay and education work stay; what is not delivered is done on top",
+    ]
     now = one.erosion.real or one.erosion.steps[0]
     return Parts(title, f"{amount_words(now.hourly, currency)} an hour", tuple(steps), keys)
 

@@ -8,13 +8,14 @@ from medpivot.domain.money_inputs import Filled
 from medpivot.domain.money_result import MoneyResult, ScenarioResult
 from medpivot.domain.money_words import amount_words, figure_words, number_words
 from medpivot.domain.money_years import (
+    Paid,
     Phase,
     Year,
-    annual_pay,
+    on_top,
+    paid,
     plus,
     span_of,
     training_hours,
-    training_pay,
 )
 
 COSTS: Final = ("tuition", "training_costs", "one_off_costs", "training_months")
@@ -43,25 +44,18 @@ class Parts:
 def income(result: MoneyResult, one: ScenarioResult, row: Year) -> Parts:
     """Pay by the month, phase by phase."""
     stay, filled, currency = result.inputs.stay, one.filled, result.inputs.currency
-    trains = filled.kind == "train-then-role"
-    pays = {
-        "present": annual_pay(stay, row.number),
-        "training": training_pay(filled, stay, row.number) if trains else None,
-        "role": annual_pay(filled, row.number),
-    }
-    asides = {
-        "present": _raised(stay, row.number),
-        "training": _of_what(filled),
-        "role": _raised(filled, row.number),
-    }
-    steps = tuple(
-        f"{count} of 12 months {_PAID[phase]}, at {amount_words(pays[phase], currency)} a year"
-        f"{asides[phase]}"
-        for phase, count in row.months.items()
-        if count
-    )
-    value = amount_words(row.income, currency)
-    return Parts("income", value, steps or (_NO_LENGTH,), income_keys(filled, row))
+    span, value = span_of(filled), amount_words(row.income, currency)
+    if span is None:
+        return Parts("income", value, (_NO_LENGTH,), income_keys(filled, row))
+    parts = paid(filled, stay, span, row.number)
+    steps = [
+        f"{each.months} of 12 months {_PAID[each.phase]}, at {amount_words(each.pay, currency)} "
+        f"a year{_of_what(filled) if each.phase == 'training' else _raised(each, filled, stay)}"
+        for each in parts
+    ]
+    if filled["raise"].value and begins_later(filled) and row.months["role"]:
+        steps.append(RAISES)
+    return Parts("income", value, tuple(steps), income_keys(filled, row))
 
 
 def hours(result: MoneyResult, one: ScenarioResult, row: Year) -> Parts:
@@ -71,11 +65,12 @@ def hours(result: MoneyResult, one: ScenarioResult, row: Year) -> Parts:
     weekly = {
         "present": stay["hours"].value,
         "training": training_hours(filled, stay) if trains else None,
-        "role": filled["hours"].value,
+        "role": plus((filled["hours"].value, on_top(filled))),
     }
     weeks = {phase: (filled if phase == "role" else stay)["weeks"].value for phase in weekly}
+    asides = {"training": ", study included", "role": _done_on_top(filled)}
     steps = tuple(
-        f"{count} of 12 months {_PAID[phase]}{', study included' if phase == 'training' else ''}: "
+        f"{count} of 12 months {_PAID[phase]}{asides.get(phase, '')}: "
         f"{figure_words(weekly[phase], 'hours')} a week, "
         f"{figure_words(weeks[phase], 'weeks')} a year"
         for phase, count in row.months.items()
@@ -108,7 +103,7 @@ def net(result: MoneyResult, one: ScenarioResult, row: Year) -> Parts:
     """Income less tuition and costs; nothing else is taken off."""
     currency = result.inputs.currency
     earned, spent = amount_words(row.income, currency), amount_words(row.costs, currency)
-    steps = (f"{earned} of income less {spent} of tuition and costs", "no tax is reckoned")
+    steps = (f"{earned} of income less {spent} of tuition and costs", "no tax is taken off")
     keys = (*income_keys(one.filled, row), *COSTS)
     return Parts("income less costs", amount_words(row.net, currency), steps, keys)
 
@@ -144,14 +139,32 @@ def hours_keys(one: Filled) -> tuple[str, ...]:
     if one.kind == "stay":
         return ("hours", "weeks")
     training = ("training_hours", "study_hours", "pay_cut") if one.kind == "train-then-role" else ()
-    return ("stay.hours", "stay.weeks", *training, "hours", "weeks")
+    promise = ("education_promised", "education_delivered") if on_top(one) else ()
+    return ("stay.hours", "stay.weeks", *training, "hours", "weeks", *promise)
 
 
-def _raised(one: Filled, year: int) -> str:
-    percent, raises = one["raise"].value, year - 1
+RAISES: Final = "raises in a role are counted from its own first year, not from today"
+"""What `explain` and the screen say where a role with raises begins later."""
+
+
+def begins_later(one: Filled) -> bool:
+    """Does its role begin after the first month?"""
+    span = span_of(one)
+    return span is not None and (span.role_from or 1) > 1
+
+
+def _raised(each: Paid, one: Filled, stay: Filled) -> str:
+    percent, raises = (one if each.phase == "role" else stay)["raise"].value, each.raises
     if not percent or not raises:
         return ""
     return f", after {raises} raise{'s' if raises > 1 else ''} of {number_words(percent)} percent"
+
+
+def _done_on_top(one: Filled) -> str:
+    more = on_top(one)
+    if not more:
+        return ""
+    return f", {number_words(more)} hours of education not delivered and done on top"
 
 
 def _of_what(one: Filled) -> str:

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Final, Literal, TypeAlias, TypeVar
+from typing import Literal, TypeAlias, TypeVar
 
 from medpivot.domain.activities import Activity, Rating, Vocabulary
 from medpivot.domain.activity_checks import LOWEST_RATING, USUAL_SCALE, too_few_raters
@@ -16,12 +16,6 @@ from medpivot.domain.what_counts import Sum, added_up, hours, standing_so
 
 Trend: TypeAlias = Literal["rising", "steady", "falling"]
 _Key = TypeVar("_Key", str, int)
-
-ENOUGH_FOR_A_TREND: Final = 6
-"""Entries with an energy before a trend is named, three on either side. Judgment."""
-
-TREND_STEP: Final = 0.5
-"""How far the later half must lie from the earlier one, on the scale from -2 to +2. Judgment."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +42,9 @@ class Enjoyment:
     """Energy, -2 to +2: education work against everything else, and its direction over time.
 
     `earlier` and `later` are the halves of the education entries by date, the middle one of an
-    odd number left out; they and `trend` are None under `ENOUGH_FOR_A_TREND` entries. `by_kind`
-    goes from what gives most to what costs most, own learning and other work included.
+    odd number left out; they and `trend` are None under `enough` entries, under which a mean is
+    an impression. `by_kind` goes from what gives most to what costs most, own learning and other
+    work included.
     """
 
     teaching: Mean
@@ -58,6 +53,7 @@ class Enjoyment:
     later: Mean | None
     trend: Trend | None
     by_kind: tuple[tuple[str, Mean], ...]
+    enough: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +154,7 @@ def summarize(activities: Iterable[Activity], vocabulary: Vocabulary) -> LogSumm
         },
         several_levels=sum(len(one.levels) > 1 for one in education),
         by_year={year: _group(entries, vocabulary) for year, entries in years.items()},
-        enjoyment=_enjoyment(education, learned, other),
+        enjoyment=_enjoyment(education, learned, other, vocabulary),
         impact=_impact(education),
     )
 
@@ -197,12 +193,15 @@ def _group(entries: Sequence[Activity], vocabulary: Vocabulary) -> Group:
 
 
 def _enjoyment(
-    education: Sequence[Activity], learned: Sequence[Activity], other: Sequence[Activity]
+    education: Sequence[Activity],
+    learned: Sequence[Activity],
+    other: Sequence[Activity],
+    vocabulary: Vocabulary,
 ) -> Enjoyment:
     felt = [one for one in education if one.energy is not None]
     half = len(felt) // 2
     earlier = later = None
-    if len(felt) >= ENOUGH_FOR_A_TREND:
+    if len(felt) >= vocabulary.enough:
         earlier, later = _mean(felt[:half]), _mean(felt[-half:])
     kinds = _gathered([*education, *learned, *other], lambda one: (one.kind,))
     means = [(kind, _mean(entries)) for kind, entries in kinds.items()]
@@ -212,17 +211,18 @@ def _enjoyment(
         everything_else=_mean(other),
         earlier=earlier,
         later=later,
-        trend=_trend(earlier, later),
+        trend=_trend(earlier, later, vocabulary.trend_step),
         by_kind=tuple(sorted(felt_kinds, key=lambda pair: (-(pair[1].mean or 0), -pair[1].n))),
+        enough=vocabulary.enough,
     )
 
 
-def _trend(earlier: Mean | None, later: Mean | None) -> Trend | None:
-    """Rising or falling by `TREND_STEP` or more between the halves, else steady."""
+def _trend(earlier: Mean | None, later: Mean | None, step: float) -> Trend | None:
+    """Rising or falling by a step or more between the halves, else steady."""
     if earlier is None or later is None or earlier.mean is None or later.mean is None:
         return None
     change = later.mean - earlier.mean
-    if abs(change) < TREND_STEP:
+    if abs(change) < step:
         return "steady"
     return "rising" if change > 0 else "falling"
 

@@ -116,7 +116,7 @@ def _number(year: str, one: ScenarioResult) -> int:
     number = int(year[:4]) if year.isascii() and year.isdigit() else 0
     if not 1 <= number <= last:
         hint = f"medpivot money set years={max(1, min(MOST_YEARS, number or last))}"
-        raise MedpivotError(f"only years 1 to {last} are reckoned", hint)
+        raise MedpivotError(f"only years 1 to {last} are worked out", hint)
     return number
 
 

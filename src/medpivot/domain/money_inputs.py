@@ -35,15 +35,26 @@ NOT_ENTERED: Final = "not entered"
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """One figure and where it comes from; a value of None is unknown."""
+    """One figure and where it comes from; a value of None is unknown.
+
+    `entered`: it was entered for this very scenario, or for all. `shared` are the words for all
+    figures that come from the same place, where `origin` names a single one.
+    """
 
     value: Decimal | None
     origin: str
+    entered: bool = False
+    shared: str = ""
 
     @property
     def said(self) -> bool:
         """Is it known?"""
         return self.value is not None
+
+    @property
+    def taken_from(self) -> str:
+        """Where it was taken from; empty where it is unknown, or was entered."""
+        return "" if self.entered or self.value is None else self.shared or self.origin
 
 
 UNKNOWN: Final = Known(None, NOT_ENTERED)
@@ -172,9 +183,9 @@ def _figure(
     key: str, one: Scenario, money: Money, person: Person, program: Program | None
 ) -> Known:
     if key in one.figures:
-        return Known(one.figures[key], f"money.toml, scenario.{one.id}.{key}")
+        return Known(one.figures[key], f"money.toml, scenario.{one.id}.{key}", entered=True)
     if key in GENERAL and key in money.figures:
-        return Known(money.figures[key], f"money.toml, {key}")
+        return Known(money.figures[key], f"money.toml, {key}", entered=True)
     if one.kind == "stay":
         found = _from_answer({"pay": "income-now", "hours": "hours-now"}.get(key, ""), person)
         if found:
@@ -225,7 +236,11 @@ def _from_role(key: str, money: Money) -> Known | None:
     role = money.scenario(ROLE)
     if role is None or role.removed or key not in _OF_THE_ROLE or key not in role.figures:
         return None
-    return Known(role.figures[key], f"money.toml, scenario.{ROLE}.{key}: the same role")
+    return Known(
+        role.figures[key],
+        f"money.toml, scenario.{ROLE}.{key}: the same role",
+        shared=f"entered for {ROLE}, and the same role is meant",
+    )
 
 
 def _usual(key: str, person: Person) -> Known:
@@ -242,7 +257,7 @@ def _usual(key: str, person: Person) -> Known:
 
 def _household(key: str, money: Money, person: Person) -> Known:
     if key in money.household:
-        return Known(money.household[key], f"money.toml, household.{key}")
+        return Known(money.household[key], f"money.toml, household.{key}", entered=True)
     found = _from_answer({"needs": "income-floor", "drop": "income-drop"}.get(key, ""), person)
     if found:
         return found

@@ -149,7 +149,7 @@ def _result(
         ),
         drop_breach=under([least] * len(rows), [row.income for row in rows]),
         wants_breach=under([plus(both) for both in zip(needs, wants, strict=True)], nets),
-        erosion=erosion(one),
+        erosion=erosion(one, rows),
     )
 
 

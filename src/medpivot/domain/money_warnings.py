@@ -148,6 +148,7 @@ def _eroded(one: ScenarioResult, result: MoneyResult) -> Iterator[MoneyWarning]:
         return
     currency = result.inputs.currency
     said = f"{with_currency(now, currency)} an hour instead of {with_currency(promised, currency)}"
+    said += f", over {len(one.years)} years" if len(one.years) > 1 else ""
     yield MoneyWarning("eroded", one.id, f"{text}: {said}.")
 
 
@@ -159,7 +160,7 @@ def _cut_off(one: ScenarioResult, result: MoneyResult) -> Iterator[MoneyWarning]
     if last > MONTHS * result.inputs.years:
         text = (
             f"The training lasts from month {first} to month {last}; only the first "
-            f"{MONTHS * result.inputs.years} months are reckoned, and not the whole price."
+            f"{MONTHS * result.inputs.years} months are counted, and not the whole price."
         )
         yield MoneyWarning("training-past-the-years", one.id, text)
 
@@ -169,7 +170,7 @@ def _uneven(one: ScenarioResult, result: MoneyResult) -> Iterator[MoneyWarning]:
     mine, theirs = one.filled["raise"].value, result.inputs.stay["raise"].value
     if one.filled.kind != "stay" and theirs and not mine and one.filled["pay"].value is not None:
         text = (
-            f"Staying is reckoned with raises of {number_words(theirs)} percent a year, and this "
+            f"Staying is counted with raises of {number_words(theirs)} percent a year, and this "
             f"with none. If that is not meant: medpivot money set {one.id}.raise="
             f"{number_words(theirs)}"
         )
@@ -191,8 +192,14 @@ def _forgiveness(
                 f"loan forgiveness, months with fewer than {number_words(rule.hours)} do not count."
             )
             yield MoneyWarning("forgiveness-hours", one.id, text, rule.source)
-    elsewhere = one.filled["training_pay"].value
-    if elsewhere and result.inputs.loan_forgiveness == "yes":
+    if one.filled.kind == "stay" or result.inputs.loan_forgiveness != "yes":
+        return
+    text = (
+        "You count on loan forgiveness, and who would employ you is not known here. Months count "
+        "only with a government or nonprofit employer: ask before you change."
+    )
+    yield MoneyWarning("forgiveness-employer", one.id, text, rule.source)
+    if one.filled["training_pay"].value:
         text = (
             "A fellowship paid by a for-profit employer would stop the count; ask who employs you."
         )

@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Final
 
 from medpivot.domain.amounts import with_currency
-from medpivot.domain.money import Unit
+from medpivot.domain.money import Field, Unit
 
 NOT_KNOWN: Final = "not known"
 
@@ -31,6 +31,17 @@ def figure_words(value: Decimal | None, unit: Unit, currency: str = "") -> str:
     if unit == "month":
         return f"month {number}"
     return f"{number} {unit if value != 1 or unit == 'percent' else unit.removesuffix('s')}"
+
+
+def unit_words(field: Field) -> str:
+    """What a figure is typed in, and its range: `a percent, 0 to 100`."""
+    if field.unit == "money":
+        return "money, such as 240000 or 240k"
+    within = f"{number_words(field.low)} to {number_words(field.high)}"
+    if field.unit == "month":
+        return f"the number of a month, {within}, where month 1 is the first of year 1"
+    unit = {"percent": "a percent"}.get(field.unit, field.unit)
+    return f"{unit}, {within}{' and whole' if field.whole else ''}"
 
 
 def years_words(numbers: Sequence[int]) -> str:

@@ -1,7 +1,8 @@
 """A scenario year by year: income, hours, what training costs, what is left, and its running sum.
 
 Pay is counted by the month, in up to three phases: the present job, the training, the role.
-Raises run from the second year on, also for a role that begins later. What is unknown makes the
+Raises of the present job run from the second year on, those of a role from its own thirteenth
+month: nobody is paid for years in a post not yet held. What is unknown makes the
 year it falls into unknown, and the running sum from there on; it is never taken for zero.
 """
 
@@ -47,6 +48,25 @@ class Span:
         if self.training and self.training[0] <= month <= self.training[1]:
             return "training"
         return "present"
+
+    def role_months(self, year: int) -> dict[int, int]:
+        """How many months of the role's own first, second or later year fall into a year."""
+        counted: dict[int, int] = {}
+        for month in range(MONTHS * (year - 1) + 1, MONTHS * year + 1):
+            if self.role_from is not None and month >= self.role_from:
+                own = (month - self.role_from) // MONTHS + 1
+                counted[own] = counted.get(own, 0) + 1
+        return counted
+
+
+@dataclass(frozen=True, slots=True)
+class Paid:
+    """Months of a year at one rate: `pay` a year, after so many raises; None is unknown."""
+
+    phase: Phase
+    months: int
+    pay: Maybe
+    raises: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,14 +125,35 @@ def per_hour(income: Maybe, hours: Maybe) -> Maybe:
     return cents(income / hours)
 
 
+def paid(one: Filled, stay: Filled, span: Span, year: int) -> tuple[Paid, ...]:
+    """What the months of a year pay, phase by phase, and the role by its own years."""
+    months = span.months(year)
+    found: list[Paid] = []
+    if count := months["present"]:
+        found.append(Paid("present", count, annual_pay(stay, year), year - 1))
+    if count := months["training"]:
+        found.append(Paid("training", count, training_pay(one, stay, year), year - 1))
+    for own, count in span.role_months(year).items():
+        found.append(Paid("role", count, annual_pay(one, own), own - 1))
+    return tuple(found)
+
+
 def annual_pay(one: Filled, year: int) -> Maybe:
-    """What its job pays in that year, with raises from the second year on."""
+    """What its job pays in its first, second or later year, with raises from the second on."""
     return grown(one["pay"].value, one["raise"].value, year)
 
 
+def on_top(one: Filled) -> Decimal:
+    """Education hours a week that were promised, are known not to be delivered, and done anyway."""
+    promised, delivered = one["education_promised"].value, one["education_delivered"].value
+    if promised is None or delivered is None:
+        return Decimal(0)
+    return max(Decimal(0), promised - delivered)
+
+
 def annual_hours(one: Filled) -> Maybe:
-    """The hours its job takes in a year: hours a week times working weeks."""
-    return times(one["hours"].value, one["weeks"].value)
+    """The hours its job takes in a year, those done on top among them."""
+    return times(plus((one["hours"].value, on_top(one))), one["weeks"].value)
 
 
 def training_pay(one: Filled, stay: Filled, year: int) -> Maybe:
@@ -172,10 +213,11 @@ def _year(one: Filled, stay: Filled, span: Span | None, number: int, before: May
     if span is None:
         return Year(number, {}, None, None, None, None, None, None)
     months = span.months(number)
-    income = _part(months, _pays(one, stay, number))
+    income = _twelfths((each.pay, each.months) for each in paid(one, stay, span, number))
     costs = _costs(one, span, months, number)
     net = None if income is None or costs is None else cents(income) - cents(costs)
-    hours = _part(months, _hours(one, stay))
+    yearly = _hours(one, stay)
+    hours = _twelfths((yearly[phase], count) for phase, count in months.items() if count)
     lost = _lost(one, stay, months, number)
     return Year(
         number,
@@ -189,14 +231,6 @@ def _year(one: Filled, stay: Filled, span: Span | None, number: int, before: May
     )
 
 
-def _pays(one: Filled, stay: Filled, number: int) -> dict[Phase, Maybe]:
-    return {
-        "present": annual_pay(stay, number),
-        "training": training_pay(one, stay, number) if one.kind == "train-then-role" else None,
-        "role": annual_pay(one, number),
-    }
-
-
 def _hours(one: Filled, stay: Filled) -> dict[Phase, Maybe]:
     weeks = stay["weeks"].value
     training = training_hours(one, stay) if one.kind == "train-then-role" else None
@@ -207,9 +241,9 @@ def _hours(one: Filled, stay: Filled) -> dict[Phase, Maybe]:
     }
 
 
-def _part(months: Mapping[Phase, int], yearly: Mapping[Phase, Maybe]) -> Maybe:
+def _twelfths(yearly: Iterable[tuple[Maybe, int]]) -> Maybe:
     """What a year brings of yearly figures, by the months that each of them holds."""
-    whole = plus(times(yearly[phase], Decimal(count)) for phase, count in months.items() if count)
+    whole = plus(times(figure, Decimal(count)) for figure, count in yearly)
     return None if whole is None else whole / MONTHS
 
 

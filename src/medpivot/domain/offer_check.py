@@ -6,6 +6,7 @@ depends on is known.
 
 from collections.abc import Callable, Mapping
 from decimal import Decimal
+from fractions import Fraction
 from typing import Final
 
 from medpivot.domain.answers import Answers
@@ -48,11 +49,19 @@ MUST_HAVE: Final = "must-have"
 
 
 def held_against(
-    answers: Answers, offers: Offers, roles: Roles, jobs: Jobs, weeks: Decimal, currency: str
+    answers: Answers,
+    offers: Offers,
+    roles: Roles,
+    jobs: Jobs,
+    *,
+    weeks: Decimal,
+    currency: str,
+    least_delivered: Fraction,
 ) -> Person:
     """What every job is held against, gathered from the answers, the roles and today's job.
 
-    `weeks` are the working weeks of a year, `currency` the one all money is in, if known.
+    `weeks` are the working weeks of a year, `currency` the one all money is in, if known;
+    `least_delivered` is the part of a promise under which `time` calls it drift.
     """
     least = lowest_income(answers)
     general = (
@@ -68,6 +77,7 @@ def held_against(
         now=jobs.present,
         currency=currency,
         weeks=weeks,
+        least_delivered=least_delivered,
     )
 
 

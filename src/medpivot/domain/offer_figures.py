@@ -1,13 +1,17 @@
 """Red flags that arithmetic raises: hours, shares, targets, norms, pay and the clinical share.
 
 Each says its arithmetic in words. Nothing is ruled out while one of its figures is unknown.
-The lines drawn here (an hour a week, ten points, four fifths) are the authors' judgment.
+The lines drawn here (an hour a week, ten points) are the authors' judgment.
 """
 
+import re
+from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
 from typing import Final
 
+from medpivot.domain.blockers import left_after_cut
+from medpivot.domain.job_search import names_of
 from medpivot.domain.job_words import (
     figure,
     half_days_words,
@@ -22,6 +26,7 @@ from medpivot.domain.offer_arithmetic import (
     clinical_percent,
     delivered_ratio,
     hidden_target,
+    hours_of_half_days,
     hours_of_share,
     scaled_target,
     share_of_half_days,
@@ -37,13 +42,13 @@ AN_HOUR: Final = Fraction(1)
 FAR_POINTS: Final = Fraction(10)
 """Percentage points of clinical time from which a mix is another mix."""
 
+_BETWEEN_SPECIALTIES: Final = re.compile(r"[,;/()&+]|\band\b", re.IGNORECASE)
+"""What stands between two specialties of one person."""
+
 _SHARE_WISHES: Final = ("clinical-wanted", "clinical-least", "clinical-most")
 
 NO_TARGET: Final = "no-target"
 """The choice that says there is no RVU target at all."""
-
-DELIVERED: Final = Fraction(4, 5)
-"""The part of promised education time under which a warning is due."""
 
 
 def over_allocated(case: Case) -> Outcome:
@@ -142,20 +147,45 @@ def below_norm(case: Case) -> Outcome:
 
 
 def income_below_floor(case: Case) -> Outcome:
-    """Does it pay less than the person can live on?"""
+    """Does it pay less than the person needs, or than the cut they could accept would leave?"""
     pay, floor, currency = case.job.pay, case.person.floor, case.person.currency
     if pay is None:
         return Outcome("unknown", _need(case, ("pay",)), questions=("pay",))
     if floor is None:
-        return Outcome("unknown", "You have set no floor: medpivot assess --ask income-floor.")
-    if pay < floor:
-        gap = money_words(floor - pay, currency)
-        text = (
-            f"{money_words(pay, currency)} a year is {gap} under your floor of "
-            f"{money_words(floor, currency)}."
+        return Outcome(
+            "unknown", "You have set no limit for pay: medpivot assess --ask income-floor."
         )
-        return Outcome("fires", text, {"floor": money_words(floor, currency), "gap": gap})
+    under = [
+        (limit, f"{money_words(limit - pay, currency)} under {words}")
+        for limit, words in _pay_limits(case)
+        if pay < limit
+    ]
+    if under:
+        # what is needed goes before what the cut would leave, which nobody named as a figure
+        limit = under[0][0]
+        text = f"{money_words(pay, currency)} a year is {', and '.join(said for _, said in under)}."
+        named = {"floor": money_words(limit, currency), "gap": money_words(limit - pay, currency)}
+        return Outcome("fires", text, named)
     return CLEAR
+
+
+def _pay_limits(case: Case) -> Iterator[tuple[Decimal, str]]:
+    """Each limit that was set for pay, and where it comes from in words."""
+    answers, currency = case.person.answers, case.person.currency
+    need, left = answers.number("income-floor"), left_after_cut(answers)
+    if need is not None:
+        limit = Decimal(str(need))
+        yield limit, f"the {money_words(limit, currency)} you said you need"
+    if left is not None:
+        limit, now = Decimal(str(left)), Decimal(str(answers.number("income-now")))
+        drop = answers.number("income-drop") or 0
+        what = f"the {money_words(now, currency)} you earn now, none of which you would give up"
+        if drop:
+            what = (
+                f"{money_words(limit, currency)}, which is the {money_words(now, currency)} you "
+                f"earn now less the {drop:g} percent you could give up"
+            )
+        yield limit, what
 
 
 def clinical_share_mismatch(case: Case) -> Outcome:
@@ -211,26 +241,37 @@ def clinical_fills_the_post(case: Case) -> Outcome:
 
 
 def too_little_delivered(case: Case) -> Outcome:
-    """Did the last person have clearly less education time than was promised?"""
+    """Did the last person have so little of the promised education time that it is drift?"""
     promised, delivered = case.job.education_fte, case.job.delivered_half_days
     if promised is None or delivered is None:
         return CLEAR
-    ratio = delivered_ratio(promised, delivered, case.week)
-    if ratio is None or ratio >= DELIVERED:
+    ratio, least = delivered_ratio(promised, delivered, case.week), case.person.least_delivered
+    if ratio is None or ratio >= least:
         return CLEAR
     text = (
-        f"{share_words(promised)} was promised, {half_days_words(delivered)} a week were there: "
-        f"{ratio_words(ratio)} of it."
+        f"{share_words(promised)} was promised, {hours_words(hours_of_share(promised, case.week))} "
+        f"a week. {capital(half_days_words(delivered))} were there, "
+        f"{hours_words(hours_of_half_days(delivered, case.week))}: {ratio_words(ratio)} of it. "
+        f"Under {ratio_words(least)} is called drift here."
     )
-    return Outcome("fires", text, severity="caution", source="judgement")
+    return Outcome("fires", text, source="judgement")
 
 
 def norm_for(case: Case) -> Norm | None:
-    """The norm that applies: that of the person's specialty, else one that holds for all."""
-    specialty = (case.person.answers.word("specialty") or "").casefold()
+    """The norm that applies: that of the person's specialty, else one that holds for all.
+
+    A specialty is known by its whole name: pediatric emergency medicine is another one than
+    emergency medicine.
+    """
+    typed = case.person.answers.word("specialty") or ""
+    names = {
+        name.casefold()
+        for part in (typed, *_BETWEEN_SPECIALTIES.split(typed))
+        for name in names_of(part.strip(), case.offers)
+    }
     mine = [norm for norm in case.person.norms if norm.role == case.job.role]
     for norm in mine:
-        if any(one.casefold() in specialty for one in norm.specialties):
+        if names & {one.casefold() for one in norm.specialties}:
             return norm
     return next((norm for norm in mine if not norm.specialties), None)
 

@@ -19,9 +19,10 @@ State: TypeAlias = Literal["fires", "clear", "unknown"]
 class Person:
     """What a job is held against: the answers of `assess`, and the least income a year.
 
-    `floor` is None where no limit was set; `norms` are the minimums that could apply, those of
-    roles and of single specialties; `now` is the job the person has, if they entered it; `weeks`
-    are the working weeks of a year.
+    `floor` is the higher of what is needed and what the accepted cut would leave, None where no
+    limit was set; `norms` are the minimums that could apply, those of roles and of single
+    specialties; `now` is the job the person has, if they entered it; `weeks` are the working weeks
+    of a year. Under `least_delivered` of a promise, time drifts away.
     """
 
     answers: Answers = field(default_factory=Answers)
@@ -30,6 +31,7 @@ class Person:
     now: Job | None = None
     currency: str = ""
     weeks: Decimal = Decimal(52)
+    least_delivered: Fraction = Fraction(1)
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,8 +71,8 @@ def limits(check: OfferCheck, person: Person) -> tuple[Limit, ...]:
 
 def _income(check: OfferCheck, person: Person) -> Limit:
     if person.floor is None:
-        return Limit("income", "holds", "You set no floor.")
-    return _as_found(check, "income", "income-below-floor", "pay", "Your floor is met.")
+        return Limit("income", "holds", "You set no limit for pay.")
+    return _as_found(check, "income", "income-below-floor", "pay", "Your limit for pay is met.")
 
 
 def _clinical(check: OfferCheck, person: Person) -> Limit:

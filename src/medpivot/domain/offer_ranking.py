@@ -137,17 +137,17 @@ def _ranked(
 
 def _part(want: Want, check: OfferCheck, role: Role | None, offers: Offers) -> Part:
     """What one dimension of a job adds; a wish nobody stated counts one half for every job."""
-    offered, known = _offered(want.dimension, check, role, offers)
+    there, known = offered(want.dimension, check, role, offers)
     if want.level is None:
         half = mean_agreement(want.dimension, None, None, Range(0, 0, ""))
         return Part(want.dimension, "not-said", half, want.weight, 100 * want.weight * half)
-    if offered is None:
+    if there is None:
         return Part(want.dimension, "unknown", None, want.weight, 0.0)
-    agreement = mean_agreement(want.dimension, want.level, want.direction, offered)
+    agreement = mean_agreement(want.dimension, want.level, want.direction, there)
     return Part(want.dimension, known, agreement, want.weight, 100 * want.weight * agreement)
 
 
-def _offered(
+def offered(
     dimension: Dimension, check: OfferCheck, role: Role | None, offers: Offers
 ) -> tuple[Range | None, Known]:
     """What a job offers: as it was counted or answered, else what its role usually is.

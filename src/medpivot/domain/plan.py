@@ -121,7 +121,11 @@ class Pause:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """A dated plan of `months` months from `start`, for `hours_per_week` free hours a week."""
+    """A dated plan of `months` months from `start`, for `hours_per_week` free hours a week.
+
+    `assessment` names the answers it was drafted from, `hours_after` those that were the newest
+    when its hours were last set, where that was later.
+    """
 
     created: date
     start: date
@@ -134,6 +138,7 @@ class Plan:
     pauses: Mapping[str, Pause] = field(default_factory=lambda: MappingProxyType({}))
     not_now: bool = False
     assessment: str = ""
+    hours_after: str = ""
 
     def milestone(self, milestone_id: str) -> Milestone | None:
         """The milestone of that id, or None."""

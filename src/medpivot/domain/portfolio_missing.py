@@ -35,8 +35,9 @@ def missing(material: Material, found: Portfolio) -> list[Missing]:
 
 def _nowhere(material: Material, found: Portfolio) -> Iterator[Missing]:
     lacks, vocabulary = material.words.missing, material.vocabulary
-    if not material.profile.fact("philosophy"):
-        yield _plain(lacks["philosophy"])
+    for fact in ("philosophy", "reflection"):
+        if not material.profile.fact(fact):
+            yield _plain(lacks[fact])
     for domain in vocabulary.domains:
         work = found.domains[domain]
         if not work.entries:

@@ -61,11 +61,15 @@ def portfolio_document(material: Material, today: date, *, final: bool = False) 
 
 def _philosophy(material: Material, found: Portfolio) -> Iterator[Part]:
     texts = material.words.portfolio
-    belief = material.profile.fact("philosophy")
-    philosophy = Span(brief(belief, _LONG_TEXT)) if belief else gap(texts["philosophy"].write)
-    yield Part("philosophy", texts["philosophy"].title, (Paragraph((philosophy,)),), own_page=True)
+    belief = _written(material.profile.fact("philosophy"), texts["philosophy"].write)
+    yield Part("philosophy", texts["philosophy"].title, (belief,), own_page=True)
     if found.by_level:
         yield Part("totals", texts["totals"].title, (levels_table(material, found),))
+
+
+def _written(text: str, otherwise: str) -> Paragraph:
+    """A longer text of the person's own, or the place for it."""
+    return Paragraph((Span(brief(text, _LONG_TEXT)) if text else gap(otherwise),))
 
 
 def _domain_part(material: Material, work: DomainWork) -> Part:
@@ -85,8 +89,7 @@ def _domain_part(material: Material, work: DomainWork) -> Part:
     blocks += [Subheading("Quality"), *quality(work)]
     approach = material.profile.approach.get(work.id, "").strip()
     blocks.append(Subheading(texts["approach"].title))
-    built = Span(brief(approach, _LONG_TEXT)) if approach else gap(texts["approach"].write)
-    blocks.append(Paragraph((built,)))
+    blocks.append(_written(approach, texts["approach"].write))
     return Part(work.id, title, tuple(blocks))
 
 
@@ -106,7 +109,9 @@ def _reflections(material: Material, found: Portfolio) -> Iterator[Part]:
     lines = tuple(
         (strong(title), Span(f": {brief(changed)}")) for title, changed in changes[:MOST_ROWS]
     )
-    blocks: list[Block] = [Points(lines)] if lines else [Paragraph((gap(section.write),))]
+    blocks: list[Block] = [_written(material.profile.fact("reflection"), section.write)]
+    if lines:
+        blocks += [Paragraph(plain("What changed afterwards:")), Points(lines)]
     if changes[MOST_ROWS:]:
         more = counted(len(changes) - MOST_ROWS, "more change", "more changes")
         blocks.append(Paragraph(quiet(f"And {more} in the log.")))

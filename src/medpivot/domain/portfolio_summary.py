@@ -28,7 +28,6 @@ from medpivot.domain.document import (
 from medpivot.domain.introduction import Deed, totals
 from medpivot.domain.partial_dates import days_span
 from medpivot.domain.portfolio import Portfolio
-from medpivot.domain.profile import FACTS
 from medpivot.domain.wording import capital
 
 
@@ -51,6 +50,7 @@ _PER_LINE: Final = 92
 _PER_LINE_OF_ENTRY: Final = 72
 """Characters that surely fit on a line of the page, and beside the dates."""
 
+_IN_THE_HEAD: Final = ("name", "credentials", "address", "phone", "email", "website")
 _BETWEEN: Final = 0.5
 """Lines of air around a contribution."""
 
@@ -102,7 +102,7 @@ def _contribution(deed: Deed, material: Material, longest: int) -> Entry:
 
 def _head_lines(material: Material) -> int:
     """Lines of name, headline and addresses above it; the name is as high as two."""
-    said = [material.profile.fact(key) for key in FACTS if key not in ("summary", "philosophy")]
+    said = [material.profile.fact(key) for key in _IN_THE_HEAD]
     return (
         3
         + ceil(_width(material.profile.fact("headline")) / _PER_LINE)

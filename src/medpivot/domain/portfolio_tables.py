@@ -21,6 +21,7 @@ from medpivot.domain.document import (
 from medpivot.domain.introduction import Deed
 from medpivot.domain.partial_dates import days_span
 from medpivot.domain.portfolio import DomainWork, Portfolio, Rated, YearWork
+from medpivot.domain.rounding import half_up, mean_words
 from medpivot.domain.what_counts import Sum
 from medpivot.domain.wording import capital, listed, uncapital
 
@@ -171,7 +172,7 @@ def quality(work: DomainWork) -> Iterator[Block]:
         few = f" Ratings by fewer than {ENOUGH_RATERS} are not counted." if left_out else ""
         yield Paragraph(
             plain(
-                f"{pooled.mean:.1f} on a scale of 1 to {figure(pooled.scale)}: the mean of "
+                f"{mean_words(pooled.mean)} on a scale of 1 to {figure(pooled.scale)}: the mean of "
                 f"{counted(pooled.activities, 'rating')}, each counted by its raters, "
                 f"{counted(pooled.raters, 'rater')} in all.{few}"
             )
@@ -208,7 +209,7 @@ def _rated(one: Rated, *, several: bool) -> tuple[str, ...]:
         days_span(one.first, one.last) if same_month else str(one.last.year),
         brief(one.title, 300),
         figure(one.times) if several else _UNKNOWN,
-        rated_as(one.mean if one.times == 1 else round(one.mean, 1)),
+        rated_as(one.mean if one.times == 1 else half_up(one.mean, 1)),
         "?" if one.raters is None else f"{figure(one.raters)}{few}",
         f"1–{figure(one.scale)}",
         _UNKNOWN if one.before is None else rated_as(one.before),

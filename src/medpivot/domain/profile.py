@@ -30,6 +30,7 @@ FACTS: Final[Mapping[str, str]] = MappingProxyType(
         "website": "a page of yours",
         "summary": "three sentences on the work you want at the center",
         "philosophy": "how people learn, to your mind, and what you do about it",
+        "reflection": "one thing you do differently now, and what taught you that",
     }
 )
 """The single facts, with the words for what belongs there."""

@@ -23,6 +23,7 @@ LEAST_PACE: Final = 0.5
 class Replanned:
     """The plan with new dates; `hours` a week it was laid out at, `real` when they were measured.
 
+    `given` says that these hours were given to this replanning, and are not those of the plan.
     `set_aside` is a real pace that was known and not used, in hours a week.
     `moved` are the milestones with another due date, `past_window` those of them that now end
     after the window they had, and `past_the_end` those that end after the plan's last day.
@@ -35,6 +36,7 @@ class Replanned:
     past_window: tuple[str, ...]
     past_the_end: tuple[str, ...]
     set_aside: float | None = None
+    given: bool = False
 
 
 def replan(plan: Plan, today: date, hours: float | None = None) -> Replanned:
@@ -75,6 +77,7 @@ def replan(plan: Plan, today: date, hours: float | None = None) -> Replanned:
         past_window=tuple(new.id for _, new in pairs if new.due > new.window_end),
         past_the_end=tuple(new.id for _, new in pairs if new.due > end),
         set_aside=None if real else measured,
+        given=hours is not None,
     )
 
 

@@ -127,6 +127,12 @@ def _with_answer(
             return _put(job, question.id, JobAnswer(words=text.strip()))
 
 
+def as_answered_before(job: Job, before: Job, question: OfferQuestion) -> Job:
+    """The job with its answer to a question put back as it was before."""
+    job = _with_figure(job, question, before.figure(question.fills) if question.fills else None)
+    return _put(job, question.id, before.answer(question.id))
+
+
 def number_and_words(text: str) -> tuple[str, str]:
     """`8, charting afterwards` is the number `8` and some words."""
     number, *words = _BEHIND.split(text.strip(), maxsplit=1)

@@ -24,7 +24,7 @@ from medpivot.domain.money import (
     Scenario,
     ScenarioKind,
 )
-from medpivot.domain.money_words import number_words
+from medpivot.domain.money_words import number_words, unit_words
 from medpivot.domain.typed_numbers import number_within
 from medpivot.errors import MedpivotError, Problem, UsageProblem
 
@@ -165,14 +165,17 @@ def parse_field(raw: str, field: Field, currency: str) -> Decimal:
     """One figure as typed: money `240k`, percents `15` or `15%`, hours, weeks and months.
 
     Raises:
-        ValueError: it is none, or lies outside what it can mean.
+        ValueError: it is none, or lies outside what it can mean; with what it has to be.
     """
     if field.unit == "money":
         return parse_amount(raw, currency)
     text = raw.strip()
     ending = {"percent": "%", "hours": "h", "weeks": "weeks", "months": "months"}.get(field.unit)
     text = text.removesuffix(ending).strip() if ending else text
-    return number_within(text, field.low, field.high, field.unit, whole=field.whole)
+    try:
+        return number_within(text, field.low, field.high, "", whole=field.whole)
+    except ValueError as error:
+        raise ValueError(f"{error}; {field.name}: {unit_words(field)}") from None
 
 
 def _dotted(key: str) -> str:
@@ -214,6 +217,11 @@ def _set(money: Money, key: str, value: str, known: KnownIds, currency: str) -> 
     if name in HOUSEHOLD:
         household = _with(money.household, name, value, HOUSEHOLD[name], currency)
         return replace(money, household=household)
+    if key in FIELDS:
+        kind = FIELDS[key].kinds[0]
+        such = next(one for one, its in FIRST_SCENARIOS.items() if its == kind)
+        only = "" if len(FIELDS[key].kinds) == 1 else "such as "
+        raise ValueError(f"belongs to a scenario; {only}{such}.{key}")
     if "." not in key:
         known_keys = (*TOP, *GENERAL, *HOUSEHOLD)
         near = did_you_mean(key, known_keys)

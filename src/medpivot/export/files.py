@@ -47,12 +47,24 @@ def must_be_free(path: Path, *, force: bool = False) -> None:
     """Make sure that nothing stands in the way of an export.
 
     Raises:
-        MedpivotError: there is such a file already and `force` is not given, or it is a folder.
+        MedpivotError: there is such a file already and `force` is not given, it is a folder, or
+            no file can have that name.
     """
     if os.path.isdir(path):  # noqa: PTH112  (the same)
         raise MedpivotError(f"{path} is a folder", _ANOTHER)
-    if os.path.lexists(path) and not force:
+    if _is_there(path) and not force:
         raise MedpivotError(f"{path} is there already", "another name with --out, or --force")
+
+
+def _is_there(path: Path) -> bool:
+    """Does something stand there? A name that no file can have is refused, not absent."""
+    try:
+        with in_words(path), suppress(FileNotFoundError):
+            path.lstat()
+            return True
+    except MedpivotError as refusal:
+        raise MedpivotError(refusal.message, _ANOTHER) from None
+    return False
 
 
 def write(path: Path, data: bytes, *, force: bool = False) -> None:

@@ -47,6 +47,7 @@ LACKS: Final = frozenset(
         "approach",
         "philosophy",
         "products",
+        "reflection",
     )
 )
 """What the program asks for by name in each of the three tables."""

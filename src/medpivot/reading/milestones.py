@@ -7,9 +7,10 @@ from pydantic import Field
 
 from medpivot.domain.closest import did_you_mean
 from medpivot.domain.interview import Interview
-from medpivot.domain.plan import Evidence, Milestones, Phase, PlanKind, Route, Template, When
+from medpivot.domain.plan import Milestones, Phase, PlanKind, Route, Template, When
 from medpivot.errors import BrokenFile, Problem
 from medpivot.reading.circles import circles
+from medpivot.reading.evidence import EvidenceKeys
 from medpivot.reading.strict import Strict, bad_ids, checked
 from medpivot.reading.toml import parse
 
@@ -33,12 +34,8 @@ class _When(Strict):
     not_now: bool | None = None
 
 
-class _Evidence(Strict):
-    activities: list[str] = Field(default_factory=list)
-    count: int = Field(default=1, ge=1)
-    people: int = Field(default=0, ge=0)
-    files: list[str] = Field(default_factory=list)
-    mentors: int = Field(default=0, ge=0)
+class _Evidence(EvidenceKeys, Strict):
+    pass
 
 
 class _Template(Strict):
@@ -148,13 +145,7 @@ def _template(milestone_id: str, one: _Template) -> Template:
             tuple(one.when.route),
             one.when.not_now,
         ),
-        evidence=Evidence(
-            tuple(one.evidence.activities),
-            one.evidence.count,
-            one.evidence.people,
-            tuple(one.evidence.files),
-            one.evidence.mentors,
-        ),
+        evidence=one.evidence.evidence(),
         decision=one.decision,
         relief=one.relief,
         commits=one.commits,

@@ -9,6 +9,7 @@ from medpivot.domain.closest import did_you_mean
 from medpivot.domain.plan import Evidence, Milestone, Pause, Plan, PlanKind, Route, Status
 from medpivot.errors import BrokenFile, Problem
 from medpivot.reading.circles import circles
+from medpivot.reading.evidence import EvidenceKeys
 from medpivot.reading.strict import SCHEMA, Lenient, bad_ids, checked
 from medpivot.reading.toml import parse
 from medpivot.reading.unknown_keys import unknown_keys
@@ -19,12 +20,8 @@ _FIRST_DAY = date(1950, 1, 1)
 _LAST_DAY = date(2200, 1, 1)
 
 
-class _Evidence(Lenient):
-    activities: list[str] = Field(default_factory=list)
-    count: int = Field(default=1, ge=1)
-    people: int = Field(default=0, ge=0)
-    files: list[str] = Field(default_factory=list)
-    mentors: int = Field(default=0, ge=0)
+class _Evidence(EvidenceKeys, Lenient):
+    pass
 
 
 class _Milestone(Lenient):
@@ -65,6 +62,7 @@ class _Plan(Lenient):
     route: Route = "local"
     not_now: bool = False
     assessment: str = ""
+    hours_after: str = ""
     milestone: dict[str, _Milestone] = Field(default_factory=dict)
     pause: dict[str, _Pause] = Field(default_factory=dict)
 
@@ -115,6 +113,7 @@ def _plan(table: _Plan) -> Plan:
         pauses=MappingProxyType({k: Pause(one.first, one.last) for k, one in table.pause.items()}),
         not_now=table.not_now,
         assessment=table.assessment,
+        hours_after=table.hours_after,
     )
 
 
@@ -139,13 +138,7 @@ def _milestone(milestone_id: str, one: _Milestone) -> Milestone:
         own=one.own,
         note=one.note,
         skipped_why=one.skipped_why,
-        evidence=Evidence(
-            tuple(one.evidence.activities),
-            one.evidence.count,
-            one.evidence.people,
-            tuple(one.evidence.files),
-            one.evidence.mentors,
-        ),
+        evidence=one.evidence.evidence(),
     )
 
 
@@ -162,6 +155,7 @@ def plan_table(plan: Plan) -> dict[str, object]:
         "route": plan.route,
         "not_now": plan.not_now or None,
         "assessment": plan.assessment or None,
+        "hours_after": plan.hours_after or None,
         "milestone": {one.id: _milestone_table(one) for one in plan.milestones},
         "pause": {key: {"first": p.first, "last": p.last} for key, p in plan.pauses.items()}
         or None,

@@ -9,6 +9,9 @@ from medpivot.reading.toml import parse
 
 NAME = "portfolio.toml"
 _TABLES = ("domain", "kind", "level", "role", "reach")
+_LEAST_HALVED = 2
+"""Entries that can be cut into an earlier and a later half."""
+
 _KEYS: Mapping[str, type] = MappingProxyType(
     {
         "label": str,
@@ -33,6 +36,7 @@ def read_vocabulary(data: bytes) -> Vocabulary:
     problems: list[Problem] = []
     if table.pop("schema", None) != 1:
         problems.append(Problem("schema = 1 is needed", key="schema"))
+    enough, step = _summary(table.pop("summary", None), problems)
     problems += [Problem("is not a known table", table=one) for one in table if one not in _TABLES]
     words = {one: _words(one, table.get(one), problems) for one in _TABLES}
     for key, word in words["kind"].items():
@@ -40,7 +44,27 @@ def read_vocabulary(data: bytes) -> Vocabulary:
             problems.append(Problem(f"{word.domain!r} is no domain", f"kind.{key}", "domain"))
     if problems:
         raise BrokenFile(NAME, problems)
-    return Vocabulary(words["domain"], words["kind"], words["level"], words["role"], words["reach"])
+    return Vocabulary(
+        words["domain"],
+        words["kind"],
+        words["level"],
+        words["role"],
+        words["reach"],
+        enough,
+        step,
+    )
+
+
+def _summary(raw: object, problems: list[Problem]) -> tuple[int, float]:
+    table = raw if isinstance(raw, dict) else {}
+    enough, step = table.get("enough"), table.get("trend_step")
+    if type(enough) is not int or enough < _LEAST_HALVED:
+        problems.append(Problem("has to be a whole number from 2 on", "summary", "enough"))
+    if not isinstance(step, int | float) or isinstance(step, bool) or step <= 0:
+        problems.append(Problem("has to be a number above 0", "summary", "trend_step"))
+    known = {"enough", "trend_step"}
+    problems += [Problem("is not a known key", "summary", key) for key in table if key not in known]
+    return (0, 0.0) if problems else (int(str(enough)), float(str(step)))
 
 
 def _words(name: str, raw: object, problems: list[Problem]) -> Mapping[str, Word]:

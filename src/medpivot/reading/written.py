@@ -50,7 +50,7 @@ def read_written(data: bytes, name: str) -> Written:
         raise MedpivotError(f"{name} is a PDF, which is not read here", _HINT)
     if data.startswith(b"PK"):
         return Written(tuple(_paragraphs(data, name)), paragraphs=True)
-    if b"\0" in data:
+    if b"\0" in data or data.startswith(b"{\\rtf"):
         raise MedpivotError(f"{name} is not a text", _HINT)
     try:
         return Written(tuple(re.split(r"\r\n|\r|\n", data.decode("utf-8-sig"))))

@@ -8,6 +8,7 @@ from medpivot.domain.document import Block, Document, Entry, Line, Subheading, T
 from medpivot.domain.introduction import Deed
 from medpivot.domain.portfolio import DomainWork, Portfolio
 from medpivot.domain.portfolio_missing import Missing
+from medpivot.domain.rounding import half_up
 from medpivot.domain.what_counts import Sum
 from medpivot.reading.written import Written
 
@@ -102,7 +103,7 @@ def _domain(one: DomainWork, material: Material) -> dict[str, object]:
         else {
             "n": pooled.activities,
             "raters": pooled.raters,
-            "mean": round(pooled.mean, 2),
+            "mean": half_up(pooled.mean, 2),
             "scale": pooled.scale,
         },
         "rated": [

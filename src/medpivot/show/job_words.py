@@ -29,7 +29,7 @@ SEVERITIES: Final[Mapping[Severity, str]] = {
 }
 
 LIMITS: Final[Mapping[LimitId, str]] = {
-    "income": "your floor",
+    "income": "your limit for pay",
     "clinical": "clinical limits",
     "moving": "moving",
     "training": "training",
@@ -42,8 +42,7 @@ NO_LAWYER: Final = (
 )
 
 NOTHING_IN_REACH: Final = (
-    "Nothing within reach meets your floor and your limits. Another kind of place may: "
-    "medpivot jobs moves."
+    "Nothing within reach meets your limits. Other places may: medpivot jobs moves."
 )
 
 QUIET_WEEKS: Final = 3

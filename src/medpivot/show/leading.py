@@ -1,10 +1,11 @@
 """Why each role stands where it does: the leading ones in full, the others in a line."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TypeAlias
 
 from rich.console import Group, RenderableType
 
-from medpivot.domain.assessment import Assessment, Blocker, RoleResult
+from medpivot.domain.assessment import Assessment, Blocker, BlockerId, RoleResult
 from medpivot.domain.experiments import leading_roles
 from medpivot.domain.strengths import gains, losses
 from medpivot.domain.wording import listed
@@ -16,6 +17,9 @@ IN_FULL = 3
 
 _SENTENCES, _SENTENCES_LATER = 2, 1
 """Sentences for and against shown of the first role, and of the others told in full."""
+
+_Shared: TypeAlias = Mapping[BlockerId, Blocker]
+"""What is unknown for every role, and is said once above them."""
 
 _LABEL = 7
 _READY = {"next": "a next role", "later": "a later role", "unknown": ""}
@@ -42,23 +46,24 @@ def leading_by_fit(result: Assessment) -> tuple[RoleResult, ...]:
 def reasons(result: Assessment) -> RenderableType:
     """For and against in words, what stands in the way, and whether the role is next or later."""
     told = leading(result)
+    shared = shared_unknowns(result)
     rest = [role for role in open_roles(result) if role not in told]
     blocked = [role for role in blocked_roles(result) if role not in told]
     return Group(
-        *(part for role in told for part in _in_full(role, result)),
-        *([] if result.verdict.not_now else _in_a_line(rest, result)),
+        *(part for role in told for part in _in_full(role, result, shared)),
+        *([] if result.verdict.not_now else _in_a_line(rest, result, shared)),
         *_stopped(blocked),
     )
 
 
-def _in_full(role: RoleResult, result: Assessment) -> Iterator[RenderableType]:
+def _in_full(role: RoleResult, result: Assessment, shared: _Shared) -> Iterator[RenderableType]:
     yield heading(role.title, _READY[role.ready])
     first = role is leading(result)[0]
     most = _SENTENCES if first else _SENTENCES_LATER
     rows = [
         *_said("for", role.speaks_for[:most]),
         *_said("against", role.speaks_against[:most]),
-        *((_state(one), f"{one.reason} {one.change}".strip()) for one in _in_the_way(role, result)),
+        *((_state(one), f"{one.reason} {one.change}".strip()) for one in _in_the_way(role, shared)),
         *_said("when", [role.ready_text] if first and role.ready_text else []),
     ]
     yield labelled(rows, label=_LABEL)
@@ -69,8 +74,7 @@ def _said(label: str, sentences: Sequence[str]) -> Iterator[tuple[str, str]]:
         yield (label if place == 0 else "", sentence)
 
 
-def _in_the_way(role: RoleResult, result: Assessment) -> list[Blocker]:
-    shared = shared_unknowns(result)
+def _in_the_way(role: RoleResult, shared: _Shared) -> list[Blocker]:
     return [one for one in role.blockers if one.state != "clear" and one.id not in shared]
 
 
@@ -78,20 +82,22 @@ def _state(blocker: Blocker) -> str:
     return "blocked" if blocker.state == "blocked" else "unclear"
 
 
-def _in_a_line(roles: Sequence[RoleResult], result: Assessment) -> Iterator[RenderableType]:
+def _in_a_line(
+    roles: Sequence[RoleResult], result: Assessment, shared: _Shared
+) -> Iterator[RenderableType]:
     if roles:
         yield heading("The others")
     for role in roles:
-        yield run_in(role.title, _short(role, result), stop=".")
+        yield run_in(role.title, _short(role, result, shared), stop=".")
 
 
-def _short(role: RoleResult, result: Assessment) -> str:
+def _short(role: RoleResult, result: Assessment, shared: _Shared) -> str:
     """The two heaviest gains and losses by name, and what is unknown of this role in particular."""
     found, lost = gains(role, result), losses(role, result)
     parts = [
         f"For: {listed(found)}." if found else "Nothing strong for it.",
         f"Against: {listed(lost)}." if lost else "",
-        *(f"Unclear: {BLOCKERS[one.id]}." for one in _in_the_way(role, result)),
+        *(f"Unclear: {BLOCKERS[one.id]}." for one in _in_the_way(role, shared)),
     ]
     return " ".join(part for part in parts if part)
 

@@ -7,7 +7,6 @@ from rich.console import Group, RenderableType
 from medpivot.domain.activities import Activity, Rating, Vocabulary
 from medpivot.domain.activity_checks import USUAL_SCALE, too_few_raters
 from medpivot.domain.log_summary import (
-    ENOUGH_FOR_A_TREND,
     Comparison,
     Enjoyment,
     Impact,
@@ -15,6 +14,7 @@ from medpivot.domain.log_summary import (
     Mean,
 )
 from medpivot.domain.log_summary import Group as Counts
+from medpivot.domain.rounding import half_up, mean_words
 from medpivot.domain.what_counts import Sum
 from medpivot.domain.wording import capital
 from medpivot.show.aloud import Said
@@ -24,6 +24,7 @@ from medpivot.show.log_words import (
     NOT_NOTED,
     counted,
     figure,
+    impression,
     label,
     short_date,
     shortened,
@@ -82,7 +83,7 @@ def _enjoyment(enjoyment: Enjoyment, vocabulary: Vocabulary) -> Iterator[Rendera
     teaching, other = enjoyment.teaching, enjoyment.everything_else
     yield paragraph(f"Education work: {_energy(teaching)}.")
     yield paragraph(f"Everything else: {_energy(other)}{_difference(teaching, other)}.")
-    if remark := _few(teaching, other):
+    if remark := impression(enjoyment):
         yield paragraph(remark)
     if teaching.n and not other.n:
         yield paragraph(
@@ -107,25 +108,17 @@ def _energy(mean: Mean) -> str:
 def _difference(teaching: Mean, other: Mean) -> str:
     if teaching.mean is None or other.mean is None:
         return ""
-    higher = round(other.mean - teaching.mean, 1)
+    # between the means as they are shown, so that a reader can check it
+    higher = half_up(half_up(other.mean, 1) - half_up(teaching.mean, 1), 1)
     if not higher:
         return ", the same"
     return f", {abs(higher):g} {'higher' if higher > 0 else 'lower'}"
 
 
-def _few(*means: Mean) -> str:
-    few = [one.n for one in means if 0 < one.n < ENOUGH_FOR_A_TREND]
-    if not few:
-        return ""
-    verb = "is" if min(few) == 1 else "are"
-    entries = plural(min(few), "entry", "entries")
-    return f"{capital(entries)} {verb} an impression, not a finding."
-
-
 def _over_time(enjoyment: Enjoyment) -> str:
     if enjoyment.trend is None or enjoyment.earlier is None or enjoyment.later is None:
         return (
-            f"Over time: not known. A trend takes {number(ENOUGH_FOR_A_TREND)} entries of "
+            f"Over time: not known. A trend takes {number(enjoyment.enough)} entries of "
             f"education work with an energy; there {_are(enjoyment.teaching.n)}."
         )
     earlier, later = (signed(half.mean or 0) for half in (enjoyment.earlier, enjoyment.later))
@@ -142,11 +135,11 @@ def _are(count: int) -> str:
 
 
 def _extremes(enjoyment: Enjoyment, vocabulary: Vocabulary) -> str:
-    """What gave most and what took most, of the kinds of education work logged more than once."""
+    """What gave most and what took most, of the kinds of education work with enough entries."""
     often = [
         (label(kind, vocabulary.kinds), mean)
         for kind, mean in enjoyment.by_kind
-        if mean.n > 1
+        if mean.n >= enjoyment.enough
         and ((word := vocabulary.kinds.get(kind)) is None or (word.education and not word.learner))
     ]
     if len(often) < 2:  # noqa: PLR2004  (the most and the least of something takes two)
@@ -204,7 +197,7 @@ def _without_before(impact: Impact) -> str:
 def _change(comparison: Comparison) -> str:
     if comparison.before is None or comparison.after is None:
         return "not known"
-    return f"{comparison.before:.1f} before, {comparison.after:.1f} after"
+    return f"{mean_words(comparison.before)} before, {mean_words(comparison.after)} after"
 
 
 def _ratings(impact: Impact) -> Iterator[RenderableType]:

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from medpivot.domain.activities import Activity
 from medpivot.domain.activity_checks import too_few_raters
 from medpivot.domain.log_summary import Comparison, Enjoyment, Group, Impact, LogSummary, Mean
+from medpivot.domain.rounding import half_up
 
 
 def summary_json(summary: LogSummary) -> dict[str, object]:
@@ -106,4 +107,4 @@ def _mean(mean: Mean) -> dict[str, object]:
 
 
 def _rounded(value: float | None) -> float | None:
-    return None if value is None else round(value, 2)
+    return None if value is None else half_up(value, 2)

@@ -7,6 +7,8 @@ from typing import Final
 from medpivot.domain.activities import Activity, Rating, Word
 from medpivot.domain.activity_checks import USUAL_SCALE, too_few_raters
 from medpivot.domain.calendar_names import MONTHS
+from medpivot.domain.log_summary import Enjoyment
+from medpivot.domain.rounding import half_up
 
 ENERGY: Final[Mapping[int, str]] = {
     2: "it gave me a lot",
@@ -24,8 +26,22 @@ TOO_FEW: Final = "too few raters to prove much"
 
 def signed(value: float) -> str:
     """An energy with its sign and at most one decimal: `+1`, `0`, `-0.5`."""
-    rounded = round(value, 1)
+    rounded = half_up(value, 1)
     return f"{rounded:+g}" if rounded else "0"
+
+
+def impression(enjoyment: Enjoyment) -> str:
+    """Which of the two means rest on too few entries to be more than an impression; else empty."""
+    sides = {"education work": enjoyment.teaching, "everything else": enjoyment.everything_else}
+    few = [
+        f"{counted(mean.n)} of {name}"
+        for name, mean in sides.items()
+        if 0 < mean.n < enjoyment.enough
+    ]
+    if not few:
+        return ""
+    said = " and ".join(few)
+    return f"{said}: under {enjoyment.enough}, a mean is an impression, not a finding."
 
 
 def counted(count: int, one: str = "entry", many: str = "entries") -> str:

@@ -8,11 +8,12 @@ from rich.console import Group, RenderableType
 
 from medpivot.domain.amounts import plain, whole
 from medpivot.domain.erosion import Erosion
+from medpivot.domain.explained_years import RAISES, begins_later
 from medpivot.domain.money_facts import MoneyFacts
 from medpivot.domain.money_result import MoneyResult, ScenarioResult
 from medpivot.domain.money_warnings import MoneyWarning, missing, missing_household
 from medpivot.domain.money_words import NOT_KNOWN, amount_words, number_words, years_words
-from medpivot.domain.money_years import Maybe, Year
+from medpivot.domain.money_years import Maybe, Year, on_top
 from medpivot.domain.roles import Source
 from medpivot.show.aloud import Said
 from medpivot.show.columns import columns
@@ -40,7 +41,7 @@ def money_screen(
         return _nothing_yet(result, facts)
     return Group(
         words(f"Your money over {plural(count, 'year')}{_in_currency(result)}", "bold"),
-        paragraph("As you entered it: no tax is reckoned, and nothing is advice.", indent=0),
+        paragraph("As you entered it: no tax is taken off, and nothing is advice.", indent=0),
         "",
         _side_by_side(result),
         *_legend(result),
@@ -60,7 +61,7 @@ def money_screen(
 def _nothing_yet(result: MoneyResult, facts: MoneyFacts) -> RenderableType:
     """What is enough to begin with, while no income is known."""
     return Group(
-        words("Your money: nothing is entered yet, so nothing is reckoned", "bold"),
+        words("Your money: nothing is entered yet, so nothing is worked out", "bold"),
         paragraph(
             "Four figures are enough to begin: what you earn a year, how many hours a week you "
             "work, what your household must have, and, as soon as somebody tells you, what the "
@@ -86,6 +87,13 @@ _HOURS: Final = ("medpivot money hours", "clinical time, role by role")
 def _legend(result: MoneyResult) -> Iterator[RenderableType]:
     count = plural(len(result.needs), "year")
     yield paragraph(f"Ahead: what {count} leave you, less what staying leaves you.", indent=0)
+    late = [one.filled for one in result.scenarios if begins_later(one.filled)]
+    if any(one["raise"].value and one["pay"].value for one in late):
+        yield paragraph(f"{RAISES.capitalize()}.", indent=0)
+    uneven = [one.id for one in result.scenarios if on_top(one.filled) and one.hourly is not None]
+    if uneven:
+        kept = "An hour: all of them, with education time not delivered and done on top"
+        yield paragraph(f"{kept} ({', '.join(uneven)}).", indent=0)
     if any(one.hourly is None or one.floor_breach is None for one in result.scenarios):
         yield Said(paragraph(f"{OPEN} is not known: see below what is missing.", indent=0))
 
@@ -124,7 +132,7 @@ def _scenarios(result: MoneyResult) -> Iterator[RenderableType]:
                 yield paragraph(one.filled.set_aside)
                 continue
             lacking = "; ".join(each.name for each in missing(one, result)) or "what the role pays"
-            yield paragraph(f"Not known yet, so nothing is reckoned: {lacking}.")
+            yield paragraph(f"Not known yet, so nothing is worked out: {lacking}.")
             continue
         yield AtWidth(_with_bars(one, result, largest), _with_needs(one, result), _WIDE)
         if one.wants_breach is not None:
@@ -194,7 +202,11 @@ def _protected(result: MoneyResult) -> Iterator[RenderableType]:
         heads = ("education hours delivered", "hours a week", "pay for each hour")
         yield columns(heads, rows, numbers=heads[1:], indent=2)
     if found:
-        yield paragraph("Pay and education work are taken to stay: what is lost is done on top.")
+        count = plural(len(result.needs), "year")
+        yield paragraph(
+            f"Pay for each hour over {count}, as in the table at the top. Pay and education work "
+            "are taken to stay: what is lost is done on top."
+        )
 
 
 def _erosion_rows(found: Erosion) -> Iterator[tuple[str, str, str]]:
@@ -237,19 +249,19 @@ def _open(result: MoneyResult) -> Iterator[RenderableType]:
 
 
 def _taken(result: MoneyResult) -> Iterator[RenderableType]:
-    """What was not entered in money.toml and was taken from elsewhere."""
+    """What was not entered for a scenario and was taken from elsewhere."""
     said: dict[str, list[str]] = {}
     for one in result.scenarios:
         if one.nothing_known and one.filled.kind != "stay":
             continue
         for key, known in one.filled.figures.items():
-            if known.value is not None and not known.origin.startswith("money.toml"):
-                said.setdefault(known.origin, []).append(f"{one.id}.{key}")
+            if known.taken_from:
+                said.setdefault(known.taken_from, []).append(f"{one.id}.{key}")
     for key, known in result.inputs.household.items():
-        if known.value is not None and not known.origin.startswith("money.toml"):
-            said.setdefault(known.origin, []).append(key)
+        if known.taken_from:
+            said.setdefault(known.taken_from, []).append(key)
     if said:
-        yield heading("Not in money.toml, so taken from elsewhere")
+        yield heading("Not entered there, so taken from elsewhere")
         yield points(f"{', '.join(keys)}: {origin}" for origin, keys in said.items())
 
 

@@ -35,7 +35,7 @@ ADVOCATE: Final[Mapping[Advocate, str]] = {
 _NEXT: Final[Mapping[Next, str]] = {
     "write": "draft the first letter",
     "date-unknown": "note when you were last in touch",
-    "wait": "wait for an answer: written {} ago",
+    "wait": "wait for an answer, written {} ago",
     "remind": "{} without an answer: one kind reminder, then somebody else",
     "quiet": "quiet for {}: send a few lines",
     "advocate": "find out whether they would speak for you",
@@ -57,7 +57,7 @@ def next_words(person: Person, today: date) -> str:
         return person.next_ask
     days = days_since(person, today)
     if step == "wait" and not days:
-        return "wait for an answer: written today"
+        return "wait for an answer, written today"
     return _NEXT[step].format(counted(days or 0, "day", "days"))
 
 

@@ -1,14 +1,15 @@
 """What is said of a plan in sentences: what comes next, what does not fit, what moved."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from textwrap import wrap
 
 from medpivot.domain.changing import spoken
+from medpivot.domain.outdated import Outdated
 from medpivot.domain.overruns import Fix, Overrun, overruns
 from medpivot.domain.plan import Milestone, Pause, Plan
 from medpivot.domain.progress import Pace, next_thing, pause_on
 from medpivot.domain.replanning import Replanned
+from medpivot.domain.unbroken import wrap
 from medpivot.domain.usual import ANOTHER_CHANGE, FEWEST_FOR_A_FULL_PLAN
 from medpivot.domain.windows import MOST_MONTHS, USUAL_MONTHS
 from medpivot.show.log_words import counted, figure
@@ -181,9 +182,38 @@ def next_lines(plan: Plan, today: date, width: int) -> Iterator[str]:
         yield from wrap(clean(line), width, initial_indent=indent, subsequent_indent="  ")
 
 
-def replanned_lines(result: Replanned) -> Iterator[str]:
-    """What replanning did: at which pace, how much moved, and what no longer fits."""
-    pace = "your pace so far" if result.real else "the hours you stated"
+def outdated_words(outdated: Outdated, plan: Plan, titles: Mapping[str, str]) -> str:
+    """What of the plan no longer follows from the answers, and the command that mends it, or ""."""
+    says: list[str] = []
+    if outdated.hours is not None:
+        says.append(
+            f"has {hours(plan.hours_per_week)} a week and you now say {figure(outdated.hours)}"
+        )
+    if outdated.role is not None and plan.role:
+        old, new = (titles.get(one, one) for one in (plan.role, outdated.role))
+        says.append(f"leads toward {old} and {new} now fits best")
+    if outdated.kind is not None:
+        says.append(f"is a {plan.kind} plan and your answers now lead to a {outdated.kind} plan")
+    if outdated.not_now is not None:
+        begins = "begin with weeks of relief" if outdated.not_now else "need no relief first"
+        says.append(f"was made before your answers said that it should {begins}")
+    if not says:
+        return ""
+    if outdated.drafts_anew:
+        return f"Your plan {'; it '.join(says)}. A new one keeps what is done: medpivot plan new"
+    return f"Your plan {says[0]}: medpivot plan replan lays it out again."
+
+
+def replanned_lines(result: Replanned, stated_on: date | None = None) -> Iterator[str]:
+    """What replanning did: at which pace, how much moved, and what no longer fits.
+
+    `stated_on` is the day of answers newer than the plan, where its hours come from there.
+    """
+    pace = "your pace so far" if result.real else "the hours of your plan"
+    if stated_on is not None:
+        pace = f"the hours you stated on {spoken(stated_on)}, after the plan was made"
+    elif result.given:
+        pace = "as you say"
     yield (
         f"Laid out again at {hours(result.hours)} a week, {pace}: "
         f"{counted(len(result.moved), 'due date', 'due dates')} moved."
@@ -203,3 +233,20 @@ def replanned_lines(result: Replanned) -> Iterator[str]:
     if result.real and result.hours < result.plan.hours_per_week:
         stated = figure(result.plan.hours_per_week)
         yield f"At the stated hours instead: medpivot plan replan --hours {stated}"
+
+
+def another_next_lines(before: Plan, after: Plan, today: date) -> Iterator[str]:
+    """Why another thing is the next one than before, where it is so."""
+    was, now = next_thing(before, today), next_thing(after, today)
+    if was is None or now is None or was.id == now.id:
+        return
+    then = next(one for one in after.milestones if one.id == was.id)
+    first, other = f'Next is now "{now.title}"', f'"{was.title}"'
+    if max(now.start, then.start) > today:
+        yield (
+            f"{first}, from {spoken(now.start)}; {other} is for the days from {spoken(then.start)}."
+        )
+    elif now.due == then.due:
+        yield f"{first}: it and {other} are both due {spoken(now.due)}; either may come first."
+    else:
+        yield f"{first}, due {spoken(now.due)}; {other} is due {spoken(then.due)}."

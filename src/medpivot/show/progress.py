@@ -1,10 +1,11 @@
 """How far a long run has come: one line on standard error that goes away at its end."""
 
-import os
 import sys
 import time
 from collections.abc import Iterable, Iterator
 from typing import Final, TypeVar
+
+from medpivot.session import in_plain_lines
 
 Item = TypeVar("Item")
 
@@ -18,7 +19,7 @@ _PAUSE: Final = 0.1
 
 def watched(items: Iterable[Item], total: int, doing: str) -> Iterator[Item]:
     """The items, while `doing` and their number stand on the terminal; silent anywhere else."""
-    if total < LONG or not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
+    if total < LONG or not sys.stderr.isatty() or in_plain_lines():
         yield from items
         return
     last = 0.0

@@ -1,9 +1,9 @@
 """The questions as an answers file to fill in: every id with what may stand behind it."""
 
 from collections.abc import Iterator
-from textwrap import wrap
 
 from medpivot.domain.interview import Choice, Interview, Question
+from medpivot.domain.unbroken import wrap
 
 WIDTH = 78
 
@@ -36,7 +36,8 @@ def _example(question: Question, choices: tuple[Choice, ...]) -> str:
             return '"..."'
         case "number":
             return (
-                f"{question.low:.0f}  # {question.low:,.0f} to {question.high:,.0f} {question.unit}"
+                f"{question.low:.0f}  # {question.low:,.0f} to {question.high:,.0f} "
+                f"{question.unit.replace('/', ' a ')}"
             )
         case "scale":
             return choices[0].id

@@ -12,6 +12,7 @@ from medpivot.show.columns import columns
 from medpivot.show.money_cells import OPEN, number_cell, sum_cell
 from medpivot.show.out import one_line
 from medpivot.show.paragraphs import heading, labelled, paragraph, points, words
+from medpivot.show.plan_words import ROUTES
 
 _BESIDE: Final = 3
 """Programs that stand side by side; more stand in a second table."""
@@ -67,7 +68,7 @@ def _share(one: ProgramCost) -> str:
 
 
 _ROWS: Final[Mapping[str, Callable[[ProgramCost], str]]] = {
-    "kind": lambda one: one.program.route or OPEN,
+    "kind": lambda one: ROUTES[one.program.route] if one.program.route else OPEN,
     "price": lambda one: sum_cell(one.program.cost),
     "months": lambda one: number_cell(one.program.months),
     "study a week": lambda one: number_cell(one.program.hours, "hours"),

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from medpivot.domain.activities import Activity
 from medpivot.domain.entries import from_entry, to_entry
 from medpivot.errors import MedpivotError, Problem
-from medpivot.store import lines
+from medpivot.store import line_ids, lines
 from medpivot.store.lines import Lines
 
 if TYPE_CHECKING:
@@ -33,14 +34,17 @@ class ActivityLog:
         """
         by_id = {one.id: one for one in self.activities}
         try:
-            return by_id[lines.resolve(prefix, by_id)]
+            return by_id[line_ids.resolve(prefix, by_id)]
         except MedpivotError as error:
             broken = [f"{NAME}: {problem}" for problem in self.problems]
             raise MedpivotError(error.message, error.hint, broken) from None
 
 
-def load(home: Path) -> ActivityLog:
+def load(home: Path, since: date | None = None) -> ActivityLog:
     """The log as it stands; without a log, an empty one. A bad line hides no other.
+
+    With `since`, the start of a plan, what cannot matter to that plan is left out and not looked
+    into: what was done before that day and names no milestone.
 
     Raises:
         MedpivotError: the system refuses to read the file.
@@ -48,7 +52,12 @@ def load(home: Path) -> ActivityLog:
     log = lines.read(home / NAME)
     activities: list[Activity] = []
     problems = list(log.problems)
+    # ISO dates sort as text; anything that is not text is looked into
+    first = since.isoformat() if since else ""
     for one, entry in log.entries.items():
+        day = entry.get("date")
+        if isinstance(day, str) and day < first and not entry.get("milestone"):
+            continue
         try:
             activities.append(from_entry(one, entry))
         except ValueError as reason:
@@ -59,7 +68,7 @@ def load(home: Path) -> ActivityLog:
 
 def add(change: "Change", home: Path, activity: Activity) -> Activity:
     """Add an activity, with a new id unless it has one; reads nothing. Returns it with its id."""
-    added = activity if activity.id else replace(activity, id=lines.new_id())
+    added = activity if activity.id else replace(activity, id=line_ids.new_id())
     change.append(home / NAME, lines.put(added.id, to_entry(added)))
     return added
 
@@ -72,7 +81,7 @@ def add_all(change: "Change", home: Path, activities: Iterable[Activity]) -> tup
     stamps = lines.read(home / NAME).stamps
     added: list[Activity] = []
     for one in activities:
-        whole = one if one.id else replace(one, id=lines.new_id())
+        whole = one if one.id else replace(one, id=line_ids.new_id())
         change.append(home / NAME, lines.put(whole.id, to_entry(whole), after=stamps.get(whole.id)))
         added.append(whole)
     return tuple(added)

@@ -12,7 +12,7 @@ from medpivot.store import journal
 from medpivot.store.dated import parse_name
 from medpivot.store.erasures import Erasure, LogEntry, Notes, OneTable, WholeOne
 from medpivot.store.kinds import Kind, known, original
-from medpivot.store.lines import SHORTEST
+from medpivot.store.line_ids import SHORTEST
 from medpivot.store.log_parts import parts_of
 from medpivot.store.refusals import in_words, read_bytes
 from medpivot.store.touches import LogLines

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from medpivot.domain.ledger import Entry, from_entry, to_entry
 from medpivot.errors import MedpivotError, Problem
-from medpivot.store import lines
+from medpivot.store import line_ids, lines
 from medpivot.store.lines import Lines
 from medpivot.store.writing import Change
 
@@ -37,15 +37,15 @@ class Ledger:
         """The entry whose id begins so.
 
         Raises:
-            MedpivotError: none does, or more than one.
+            MedpivotError: none does, or more than one; with the lines that are broken, since it
+                may stand in one of them.
         """
         by_id = {one.id: one for one in self.entries}
         try:
-            return by_id[lines.resolve(prefix, by_id)]
+            return by_id[line_ids.resolve(prefix, by_id, "medpivot time list")]
         except MedpivotError as error:
-            # the ids that come near are this file's, and so is the list of them
-            hint = error.hint.replace("medpivot log list", "medpivot time list")
-            raise MedpivotError(error.message, hint) from None
+            broken = [f"{NAME}: {problem}" for problem in self.problems]
+            raise MedpivotError(error.message, error.hint, broken) from None
 
 
 def load(home: Path) -> Ledger:
@@ -79,7 +79,7 @@ def keep(change: Change, home: Path, entry: Entry) -> Entry:
     log = lines.read(home / NAME)
     if not entry.id:
         present = load(home).of(entry.week)
-        entry = replace(entry, id=present.id if present else lines.new_id())
+        entry = replace(entry, id=present.id if present else line_ids.new_id())
     table, previous = to_entry(entry), log.entries.get(entry.id)
     if table != previous:
         line = lines.put(entry.id, table, after=log.stamps.get(entry.id))

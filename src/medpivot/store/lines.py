@@ -4,17 +4,14 @@ A line is `{"v":1,"op":"put"|"remove","id":...,"at":...,"entry":{...}}`. A `put`
 entry. Per id the line with the greatest `at` (real UTC) holds; of two with the same, the later.
 """
 
-import base64
 import json
 import os
-import secrets
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import NoReturn, TypeAlias
 
-from medpivot.domain.closest import closest
 from medpivot.errors import MedpivotError, Problem
 from medpivot.reading.nesting import DEEPEST, too_deep
 from medpivot.store.atomic import sync_folder
@@ -27,13 +24,10 @@ ENDING = ".jsonl"
 """Ends the name of every log."""
 
 VERSION = 1
-SHORTEST = 4
-"""Characters: the shortest beginning of an id that is accepted."""
 
 MOST_NAMED = 100
 """Problems that are named one by one."""
 
-_ID_BYTES = 5
 _BINARY = getattr(os, "O_BINARY", 0)
 
 
@@ -59,14 +53,6 @@ class Lines:
     stamps: Mapping[str, datetime]
     numbers: Mapping[str, int]
     problems: tuple[Problem, ...]
-
-
-def new_id() -> str:
-    """Eight random characters, a-z and 2-7: nothing has to be read to be sure enough of them.
-
-    Ten thousand ids collide once in twenty thousand logs.
-    """
-    return base64.b32encode(secrets.token_bytes(_ID_BYTES)).decode().lower()
 
 
 def put(line_id: str, entry: Mapping[str, object], after: datetime | None = None) -> Line:
@@ -276,43 +262,3 @@ def _add(handle: int, length: int, data: bytes) -> None:
     except BaseException:
         os.ftruncate(handle, length)
         raise
-
-
-def resolve(prefix: str, ids: Iterable[str]) -> str:
-    """The id that begins so: any beginning of at least four characters that only one id has.
-
-    Raises:
-        MedpivotError: too short, none, or more than one; with the ones that come near.
-    """
-    known = list(ids)
-    wanted = prefix.strip().lower()
-    if wanted in known:
-        return wanted
-    fitting = [one for one in known if one.startswith(wanted)]
-    if len(wanted) < SHORTEST:
-        raise MedpivotError(
-            f"{prefix!r} is too short to name an entry", f"give at least {SHORTEST} characters"
-        )
-    if len(fitting) > 1:
-        some = ", ".join(fitting[:3])
-        raise MedpivotError(f"{prefix!r} fits {len(fitting)} entries", f"one of {some}")
-    if not fitting:
-        near = " or ".join(closest(wanted, known))
-        raise MedpivotError(
-            f"there is no entry {prefix!r}",
-            f"did you mean {near}?" if near else "medpivot log list",
-        )
-    return fitting[0]
-
-
-def short(ids: Iterable[str]) -> dict[str, str]:
-    """The shortest beginning of each id, of at least four characters, that no other id has."""
-    ordered = sorted(set(ids))
-    shorts: dict[str, str] = {}
-    for number, one in enumerate(ordered):
-        neighbours = ordered[max(0, number - 1) : number] + ordered[number + 1 : number + 2]
-        length = SHORTEST
-        while any(near.startswith(one[:length]) for near in neighbours) and length < len(one):
-            length += 1
-        shorts[one] = one[:length]
-    return shorts

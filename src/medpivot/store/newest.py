@@ -7,7 +7,7 @@ from pathlib import Path
 from medpivot.domain.activities import Activity
 from medpivot.domain.entries import from_entry
 from medpivot.errors import Problem
-from medpivot.store import lines
+from medpivot.store import line_ids, lines
 from medpivot.store.activities import NAME
 
 
@@ -30,7 +30,7 @@ class Newest:
         for one in self.activities:
             # only its neighbours in the alphabet can share more of it
             place = bisect_left(ids, one.id)
-            found[one.id] = lines.short(ids[max(0, place - 1) : place + 2])[one.id]
+            found[one.id] = line_ids.short(ids[max(0, place - 1) : place + 2])[one.id]
         return found
 
 

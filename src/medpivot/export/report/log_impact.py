@@ -9,8 +9,17 @@ from medpivot.domain.activity_checks import LOWEST_RATING, USUAL_SCALE, too_few_
 from medpivot.domain.cv_lines import rated_as
 from medpivot.domain.harmless import one_line
 from medpivot.domain.log_summary import Comparison, LogSummary, Mean
+from medpivot.domain.rounding import mean_words
 from medpivot.export.report.shapes import percent
-from medpivot.show.log_words import counted, figure, label, short_date, shortened, signed
+from medpivot.show.log_words import (
+    counted,
+    figure,
+    impression,
+    label,
+    short_date,
+    shortened,
+    signed,
+)
 
 _MOST_COMPARED: Final = 8
 _MOST_QUOTES: Final = 6
@@ -66,7 +75,8 @@ def impact(summary: LogSummary) -> Iterator[str]:
 
 
 def _change(comparison: Comparison) -> str:
-    return f"{comparison.before or 0:.1f} before, {comparison.after or 0:.1f} after"
+    before, after = mean_words(comparison.before or 0), mean_words(comparison.after or 0)
+    return f"{before} before, {after} after"
 
 
 def compared(summary: LogSummary) -> Iterator[Compared]:
@@ -104,6 +114,8 @@ def feelings(summary: LogSummary) -> Iterator[str]:
         return
     yield f"Education work: {_energy(enjoyment.teaching)}."
     yield f"Everything else: {_energy(enjoyment.everything_else)}."
+    if remark := impression(enjoyment):
+        yield remark
     if enjoyment.trend and enjoyment.earlier and enjoyment.later:
         halves = [signed(half.mean or 0) for half in (enjoyment.earlier, enjoyment.later)]
         yield (

@@ -1,0 +1,102 @@
+"""How long a command takes as a whole process, as a ratio to `python -c pass` beside it.
+
+Every run of a command stands right behind a run of `python -c pass` of the same Python, so that a
+machine that is slow for a moment is slow for both; several commands take turns in one loop.
+"""
+
+import os
+import resource
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+NOTHING = (sys.executable, "-c", "pass")
+TODAY = "2026-11-22"
+
+
+@dataclass(frozen=True)
+class Command:
+    """A command line, its environment, what is done before each run, and its exit code."""
+
+    name: str
+    args: Sequence[str]
+    around: Mapping[str, str] = field(default_factory=dict)
+    before: Callable[[], None] = lambda: None
+    code: int = 0
+
+
+@dataclass(frozen=True)
+class Measured:
+    """Medians of the counted runs: seconds, the ratio of each pair; did all end as they should?"""
+
+    seconds: float
+    ratio: float
+    ended_well: bool
+
+    @property
+    def said(self) -> str:
+        """`123 (8.1)`: milliseconds and ratio."""
+        return f"{self.seconds * 1000:,.0f} ({self.ratio:.1f})" + (
+            "" if self.ended_well else " failed"
+        )
+
+
+def environment(around: Mapping[str, str]) -> dict[str, str]:
+    """The environment of a run: as after an installation, without what slows Python down.
+
+    PYTHONDONTWRITEBYTECODE and its like would have every module compiled in every run.
+    """
+    kept = {key: one for key, one in os.environ.items() if not key.startswith("PYTHON")}
+    return {**kept, "COLUMNS": "100", "NO_COLOR": "1", **around}
+
+
+def timed(args: Sequence[str], around: Mapping[str, str]) -> tuple[float, int]:
+    """Wall seconds and exit code of one run; its output is read and thrown away."""
+    environ = environment(around)
+    begin = time.perf_counter()
+    code = subprocess.run(
+        args, env=environ, stdin=subprocess.DEVNULL, capture_output=True, check=False
+    ).returncode
+    return time.perf_counter() - begin, code
+
+
+def measure(commands: Sequence[Command], runs: int) -> dict[str, Measured]:
+    """Each command by name, after a first run that is not counted."""
+    seconds: dict[str, list[float]] = {one.name: [] for one in commands}
+    ratios: dict[str, list[float]] = {one.name: [] for one in commands}
+    ended_well = {one.name: True for one in commands}
+    for number in range(runs + 1):
+        for one in commands:
+            one.before()
+            bare, _ = timed(NOTHING, {})
+            took, code = timed(one.args, one.around)
+            if number:
+                seconds[one.name].append(took)
+                ratios[one.name].append(took / bare)
+                ended_well[one.name] &= code == one.code
+    return {
+        name: Measured(
+            statistics.median(seconds[name]), statistics.median(ratios[name]), ended_well[name]
+        )
+        for name in seconds
+    }
+
+
+def medpivot(home: Path, *args: str) -> tuple[tuple[str, ...], dict[str, str]]:
+    """The program as it is installed beside this Python, and the environment for a folder."""
+    program = Path(sys.executable).with_name("medpivot")
+    return (str(program), *args), {"MEDPIVOT_HOME": str(home), "MEDPIVOT_TODAY": TODAY}
+
+
+def largest_memory() -> float:
+    """MiB: the most that any run so far had at a time."""
+    return resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+
+
+def machine() -> str:
+    """What the figures were measured on, in a few words."""
+    return f"Python {sys.version.split()[0]}, {os.cpu_count()} processors"
