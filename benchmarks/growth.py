@@ -1,8 +1,9 @@
 """How commands grow with what they read: a curve for each, and the exponent of it.
 
-The time of a command with nothing to read is taken off as start-up; of the rest, t = c * n ** k is
-fitted by least squares on the logarithms, over the sizes that take at least a quarter of the
-start-up longer. An exponent near 0 does not grow, 1 is in proportion, 2 is a square.
+The figures are the least processor time of the runs, which hardly feels what else the machine does.
+That of the command with as little to read as there can be is taken off as start-up; of the rest,
+t = c * n ** k is fitted by least squares on the logarithms, over the sizes that take at least a
+fifth of the start-up longer. 1 is in proportion, 2 is a square.
 
     python benchmarks/growth.py [--runs 3] [--only 'log list']
 """
@@ -21,7 +22,7 @@ from timing import Command, Measured, machine, measure, medpivot, timed
 
 ENTRIES = (100, 1_000, 10_000, 100_000)
 TABLES = (10, 100, 1_000)
-NOTICEABLE = 0.25
+NOTICEABLE = 0.2
 """Of the start-up: what a size must cost more to say anything about growth."""
 
 SAMPLE = str(ROOT / "data" / "samples" / "hospitalist-students.toml")
@@ -111,24 +112,24 @@ def points(curve: Curve, folder: Path, runs: int) -> dict[int, Measured]:
 
 
 def exponent(found: dict[int, Measured], start_up: float) -> float | None:
-    """The k of t = c * n ** k over what lies above the start-up; None where nothing does."""
-    above = {
-        size: one.seconds - start_up
-        for size, one in found.items()
-        if one.seconds - start_up >= NOTICEABLE * start_up
-    }
-    if not above:
+    """The k of t = c * n ** k over what lies above the start-up; None where too little does."""
+    above = {size: one.least - start_up for size, one in found.items()}
+    noticed = {size: took for size, took in above.items() if took >= NOTICEABLE * start_up}
+    if len(noticed) < 2:  # noqa: PLR2004
         return None
-    if len(above) == 1:
-        # one size alone stands out: from the one before it, at the most that would not
-        size = min(above)
-        before = max((one for one in found if one < size), default=size)
-        if before == size:
-            return None
-        above[before] = max(found[before].seconds - start_up, 0.02 * start_up)
-    logs = [(math.log(size), math.log(seconds)) for size, seconds in above.items()]
+    logs = [(math.log(size), math.log(took)) for size, took in noticed.items()]
     x, y = (sum(each) / len(logs) for each in zip(*logs, strict=True))
     return sum((a - x) * (b - y) for a, b in logs) / sum((a - x) ** 2 for a, _ in logs)
+
+
+def said(found: dict[int, Measured], start_up: float) -> str:
+    """The exponent, or that there is nothing to fit, or only one size to see growth at."""
+    k = exponent(found, start_up)
+    if k is not None:
+        return f"{k:.2f}"
+    size, one = max(found.items())
+    more = one.least / start_up - 1
+    return "does not grow" if more < NOTICEABLE else f"{more:.0%} more at {size:,}"
 
 
 def main() -> None:
@@ -142,18 +143,16 @@ def main() -> None:
         if given.only and given.only != curve.name:
             continue
         with tempfile.TemporaryDirectory() as folder:
-            start_up = min(one.seconds for one in _smallest(curve, Path(folder), given.runs))
+            start_up = min(one.least for one in _smallest(curve, Path(folder), given.runs))
             found = points(curve, Path(folder), given.runs)
-        k = exponent(found, start_up)
-        cells = [found[size].said if size in found else "" for size in sizes]
-        said = "does not grow" if k is None else f"{k:.2f}"
-        rows.append([f"`{curve.name}`", curve.over, *cells, said])
+        cells = [f"{found[one].least * 1000:,.0f}" if one in found else "" for one in sizes]
+        rows.append([f"`{curve.name}`", curve.over, *cells, said(found, start_up)])
         print(rows[-1], flush=True)
     heads = ["command", "over", *(f"{size:,}" for size in sizes), "exponent"]
     about = (
-        f"Milliseconds, and in brackets the ratio to `python -c pass`; medians of {given.runs} "
-        f"paired runs on {day()}, {machine()}. The exponent is fitted to the time above that of "
-        "the same command with one entry, role, milestone or job."
+        f"Milliseconds of processor time, the least of {given.runs} runs on {day()}, {machine()}. "
+        "The exponent is fitted to what lies above the time of the same command with one entry, "
+        "role, milestone or step, or with two jobs, where that is at least a fifth more."
     )
     if not given.only:
         put("growth", f"{about}\n\n{table(heads, rows)}")

@@ -25,26 +25,32 @@ from every_command import APART, ASKS, CHANGES, SHOWS, Person
 
 SIZES = (1_000, 10_000)
 AIM = 30
-"""For what shows a screen, or saves a file that is checked."""
+AIM_WITH_THE_CATALOG = 40
+"""For what checks a file of the person's and shows a screen."""
 
 AIMS = {
     "--version": 3,
     "--help": 12,
     "log add": 15,
-    "log list": 18,
-    "log list --json": 25,
     "log": 15,
     "undo": 15,
-    "plan done": 30,
+    "data": 15,
+    "data where": 15,
+    "log list": 18,
+    "log list --json": 25,
     "assess": 40,
     "assess --answers": 40,
-    "calendar": 60,
-    "cv": 60,
-    "demo": 30,
+    "calendar": 40,
+    "cv": 40,
+    "data check": 50,
     "portfolio": 60,
-    "report": 80,
+    "report": 60,
 }
-"""What is not 30: less where neither a screen nor a check is needed, more where a page is made."""
+"""What is not 30: less where nothing is checked, more where questions and roles are read whole, all
+files are, or every entry of the log goes into a page."""
+
+READS_THE_CATALOG = ("assess", "jobs", "money", "people", "plan new", "roles", "training")
+"""Commands that begin so read questions, roles or offers, and check all of them: 40."""
 
 SAMPLE = str(ROOT / "data" / "samples" / "hospitalist-students.toml")
 MORE = {
@@ -60,18 +66,27 @@ MORE = {
 """Lines beside those of the tests, or for commands that have none there."""
 
 
+FIRST = {"assess compare": ("assess --set hours-weekly=4",)}
+"""What has to be typed before a line of the tests has something to show."""
+
+USAGE = 2
+"""How a command ends that can only ask, where nobody can be asked."""
+
+
 @dataclass(frozen=True)
 class Line:
-    """A command of the table: its name, and the line that is timed after those before it."""
+    """A command of the table: its name, the line that is timed after those before it, its end."""
 
     name: str
     before: Sequence[str]
     line: str
+    code: int = 0
 
 
 def lines() -> list[Line]:
     """Every command there is."""
-    found = [Line(name, (), line) for name, line in {**SHOWS, **ASKS, **MORE}.items()]
+    found = [Line(name, FIRST.get(name, ()), line) for name, line in {**SHOWS, **MORE}.items()]
+    found += [Line(name, (), line, USAGE) for name, line in ASKS.items()]
     for name, line in CHANGES.items():
         *before, last = (line,) if isinstance(line, str) else line
         found.append(Line(name, before, last))
@@ -109,7 +124,7 @@ def timed_line(one: Line, person: Person, folder: Path, runs: int) -> Measured:
     afresh()
     person = Person(there / "home", there / "away")
     args, around = medpivot(person.home, *person.filled(one.line))
-    return measure([Command(one.name, args, around, afresh)], runs)[one.name]
+    return measure([Command(one.name, args, around, afresh, one.code)], runs)[one.name]
 
 
 def long_plans(folder: Path, runs: int) -> list[list[str]]:
@@ -128,6 +143,12 @@ def long_plans(folder: Path, runs: int) -> list[list[str]]:
         found = measure([Command(name, args, around, afresh)], runs)[name]
         rows.append([f"`{name}`, 200 milestones", found.said, "", str(AIM), within(found, AIM)])
     return rows
+
+
+def aim_of(name: str) -> float:
+    """The ratio that a command should stay under with 10,000 entries."""
+    usual = AIM_WITH_THE_CATALOG if name.startswith(READS_THE_CATALOG) else AIM
+    return AIMS.get(name, usual)
 
 
 def within(found: Measured, aim: float) -> str:
@@ -157,7 +178,7 @@ def main() -> None:
     rows = [
         [f"`{name}`", *(one.said for one in found), str(aim), within(found[-1], aim)]
         for name, found in measured.items()
-        for aim in (AIMS.get(name, AIM),)
+        for aim in (aim_of(name),)
     ]
     heads = ["command", *(f"{size:,} entries" for size in SIZES), "aim", "within"]
     about = (

@@ -4,6 +4,7 @@ Every run of a command stands right behind a run of `python -c pass` of the same
 machine that is slow for a moment is slow for both; several commands take turns in one loop.
 """
 
+import math
 import os
 import resource
 import statistics
@@ -20,26 +21,33 @@ TODAY = "2026-11-22"
 
 @dataclass(frozen=True)
 class Command:
-    """A command line, the environment it needs, and what is done before each run, untimed."""
+    """A command line, its environment, what is done before each run, and its exit code."""
 
     name: str
     args: Sequence[str]
     around: Mapping[str, str] = field(default_factory=dict)
     before: Callable[[], None] = lambda: None
+    code: int = 0
 
 
 @dataclass(frozen=True)
 class Measured:
-    """Medians of the counted runs: seconds, the ratio of each pair; the worst exit code."""
+    """Medians of the counted runs: seconds, the ratio of each pair; did all end as they should?
+
+    `least` is the least processor time of any run, in seconds: it hardly feels who else is there.
+    """
 
     seconds: float
     ratio: float
-    code: int
+    least: float
+    ended_well: bool
 
     @property
     def said(self) -> str:
         """`123 (8.1)`: milliseconds and ratio."""
-        return f"{self.seconds * 1000:,.0f} ({self.ratio:.1f})" + (" failed" if self.code else "")
+        return f"{self.seconds * 1000:,.0f} ({self.ratio:.1f})" + (
+            "" if self.ended_well else " failed"
+        )
 
 
 def environment(around: Mapping[str, str]) -> dict[str, str]:
@@ -51,33 +59,43 @@ def environment(around: Mapping[str, str]) -> dict[str, str]:
     return {**kept, "COLUMNS": "100", "NO_COLOR": "1", **around}
 
 
-def timed(args: Sequence[str], around: Mapping[str, str]) -> tuple[float, int]:
-    """Wall seconds and exit code of one run; its output is read and thrown away."""
+def timed(args: Sequence[str], around: Mapping[str, str]) -> tuple[float, float, int]:
+    """Seconds, processor seconds and exit code of one run; its output is read and thrown away."""
     environ = environment(around)
-    begin = time.perf_counter()
+    before, begin = _processor_time(), time.perf_counter()
     code = subprocess.run(
         args, env=environ, stdin=subprocess.DEVNULL, capture_output=True, check=False
     ).returncode
-    return time.perf_counter() - begin, code
+    return time.perf_counter() - begin, _processor_time() - before, code
+
+
+def _processor_time() -> float:
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def measure(commands: Sequence[Command], runs: int) -> dict[str, Measured]:
     """Each command by name, after a first run that is not counted."""
     seconds: dict[str, list[float]] = {one.name: [] for one in commands}
     ratios: dict[str, list[float]] = {one.name: [] for one in commands}
-    codes: dict[str, list[int]] = {one.name: [] for one in commands}
+    least = {one.name: math.inf for one in commands}
+    ended_well = {one.name: True for one in commands}
     for number in range(runs + 1):
         for one in commands:
             one.before()
-            bare, _ = timed(NOTHING, {})
-            took, code = timed(one.args, one.around)
+            bare, _, _ = timed(NOTHING, {})
+            took, used, code = timed(one.args, one.around)
             if number:
                 seconds[one.name].append(took)
                 ratios[one.name].append(took / bare)
-                codes[one.name].append(code)
+                least[one.name] = min(least[one.name], used)
+                ended_well[one.name] &= code == one.code
     return {
         name: Measured(
-            statistics.median(seconds[name]), statistics.median(ratios[name]), max(codes[name])
+            statistics.median(seconds[name]),
+            statistics.median(ratios[name]),
+            least[name],
+            ended_well[name],
         )
         for name in seconds
     }

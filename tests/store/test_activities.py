@@ -29,6 +29,15 @@ def test_the_oldest_day_comes_first_and_within_a_day_the_first_added(home):
     assert titles(home) == ["a", "b", "c"]
 
 
+def test_what_was_done_before_a_plan_is_left_out_unless_it_names_a_milestone(home):
+    for title, day, milestone in (("old", 3, None), ("named", 3, "first-talk"), ("new", 20, None)):
+        with writing(home, "log add") as change:
+            one = an_activity(title, date=date(2026, 11, day), milestone=milestone)
+            activities.add(change, home, one)
+    found = activities.load(home, since=date(2026, 11, 20)).activities
+    assert [one.title for one in found] == ["named", "new"]
+
+
 def test_an_edit_replaces_and_a_removal_hides_without_rewriting_a_line(home):
     first, second = log(home, "one"), log(home, "two")
     before = (home / activities.NAME).read_bytes()

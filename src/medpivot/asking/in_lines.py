@@ -6,11 +6,11 @@ Choices are numbered and taken by typing their number; nothing is drawn, nothing
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from shutil import get_terminal_size
-from textwrap import fill
 from typing import Final
 
 from medpivot.asking.ways import BACK, PLAIN, SKIP, Around, Choices, Mark, Picks
 from medpivot.domain.harmless import one_line
+from medpivot.domain.unbroken import fill
 from medpivot.errors import Interrupted
 
 EMPTY: Final = "-"

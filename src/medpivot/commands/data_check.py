@@ -38,7 +38,6 @@ def check(
       medpivot data check --json
     """
     from medpivot.commands.own_files import KINDS
-    from medpivot.show.damage import report, report_json
     from medpivot.store import checking, repairing
 
     session: Session = ctx.obj
@@ -46,11 +45,15 @@ def check(
     found = checking.check(session.home, KINDS)
     notes(repairs.notes)
     if json:
+        from medpivot.show.damage_json import report_json
+
         json_document(report_json(str(session.home), found, repairs.done))
     else:
         for line in repairs.done:
             note(f"Repaired: {line}.")
         if found.damages or found.remarks:
+            from medpivot.show.damage import report
+
             console().print(report(found, repaired=repair))
     if found.damages:
         raise _damaged(found, session)

@@ -64,6 +64,7 @@ def hand_over(
 
     if json and out:
         raise UsageProblem("--json and --out exclude each other", "leave one of them out")
+    must_end_in(out, ".md", ".txt")
     left = blanks(text)
     if json:
         json_document({"schema": 1, "id": about, "letter": letter, "text": text, "blanks": left})

@@ -167,7 +167,7 @@ def next(ctx: typer.Context, json: Json = False) -> None:
     """
     session: Session = ctx.obj
     file = present(session.home)
-    log = activities.load(session.home).activities
+    log = activities.load(session.home, since=file.plan.start).activities
     if json:
         beside = beside_the_log(session.home)
         offered = [one for one, _ in offers(file.plan, log, session.today, **beside)]
@@ -255,7 +255,7 @@ def _view(session: Session, plan: "Plan", fix: Fix) -> "PlanView":
         **_titles(data / "roles.toml", "role"),
         **_titles(session.home / "roles.toml", "role"),
     }
-    log = activities.load(session.home).activities
+    log = activities.load(session.home, since=plan.start).activities
     beside = beside_the_log(session.home)
     return PlanView(
         plan=plan,

@@ -119,7 +119,9 @@ def totals_line(found: Totals) -> str:
     if found.learners is not None:
         sums.append(least + counted(found.learners, "learner"))
     if found.hours is not None:
-        sums.append(at_least + counted(found.hours, "hour"))
+        sums.append(at_least + counted(found.hours, "contact hour"))
+    if found.other_hours is not None:
+        sums.append(counted(found.other_hours, "other hour"))
     return f"From a log that begins in {found.since_month}: {listed(sums)}."
 
 

@@ -1,6 +1,6 @@
-"""What `data check` found, as a screen and as JSON."""
+"""What `data check` found, as a screen."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from itertools import groupby
 
 from rich.console import Group, RenderableType
@@ -14,28 +14,6 @@ _WHOLE_FILE = "-"
 
 _MOST_SHOWN = 50
 """Places of one file on a screen."""
-
-
-def report_json(folder: str, report: Report, repaired: Sequence[str]) -> dict[str, object]:
-    """The keys of `data check --json`; `repair` is null where nothing is certain."""
-    return {
-        "schema": 1,
-        "folder": folder,
-        "files": report.read,
-        "damages": [_finding(one) for one in report.damages],
-        "remarks": [_finding(one) for one in report.remarks],
-        "repaired": list(repaired),
-    }
-
-
-def _finding(one: Finding) -> dict[str, object]:
-    return {
-        "file": one.file,
-        "line": one.line,
-        "what": one.what,
-        "means": one.means,
-        "repair": one.repair or None,
-    }
 
 
 def report(found: Report, *, repaired: bool) -> RenderableType:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -39,8 +40,11 @@ class ActivityLog:
             raise MedpivotError(error.message, error.hint, broken) from None
 
 
-def load(home: Path) -> ActivityLog:
+def load(home: Path, since: date | None = None) -> ActivityLog:
     """The log as it stands; without a log, an empty one. A bad line hides no other.
+
+    With `since`, the start of a plan, what cannot matter to that plan is left out and not looked
+    into: what was done before that day and names no milestone.
 
     Raises:
         MedpivotError: the system refuses to read the file.
@@ -48,7 +52,12 @@ def load(home: Path) -> ActivityLog:
     log = lines.read(home / NAME)
     activities: list[Activity] = []
     problems = list(log.problems)
+    # ISO dates sort as text; anything that is not text is looked into
+    first = since.isoformat() if since else ""
     for one, entry in log.entries.items():
+        day = entry.get("date")
+        if isinstance(day, str) and day < first and not entry.get("milestone"):
+            continue
         try:
             activities.append(from_entry(one, entry))
         except ValueError as reason:

@@ -3,13 +3,16 @@
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from medpivot.domain.answers import Answers
+from medpivot.domain.relief import NOT_NOW_UNTIL, relief_until
 from medpivot.errors import MedpivotError
-from medpivot.store import toml_text
 from medpivot.store.dated import Dated, every, next_name
 from medpivot.store.refusals import read_bytes
-from medpivot.store.writing import Change
+
+if TYPE_CHECKING:
+    from medpivot.store.writing import Change
 
 KIND = "assessment"
 SCHEMA = 1
@@ -43,7 +46,7 @@ def read(path: Path) -> bytes:
 
 
 def save(
-    change: Change,
+    change: "Change",
     home: Path,
     day: date,
     answers: Answers,
@@ -57,13 +60,19 @@ def save(
         MedpivotError: there is an assessment of a later day.
     """
     path = home / next_name(home, KIND, day)
+    values: dict[str, object] = dict(answers.values)
+    until = relief_until(answers)
+    if until:
+        values[NOT_NOW_UNTIL] = until
     table = {
         "schema": SCHEMA,
         "date": day,
         "program": program,
         "catalogue": catalogue,
-        "answers": dict(answers.values),
+        "answers": values,
         "snapshot": dict(snapshot),
     }
+    from medpivot.store import toml_text
+
     change.create(path, toml_text.document(table, _HEADING))
     return path

@@ -5,10 +5,9 @@ and leaves every comment, the order and unknown keys as they are.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
-from types import MappingProxyType
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from medpivot.reading.toml import parse
@@ -44,7 +43,7 @@ class Subject(Generic[Content]):
 class SubjectFile(Generic[Content]):
     """A subject and the file it was read from; `data` is None while there is no file.
 
-    `written` is the table as it stands in the file, `digest` tells whether it is still the same.
+    `digest` tells whether the file is still the same.
     """
 
     subject: Subject[Content]
@@ -52,7 +51,6 @@ class SubjectFile(Generic[Content]):
     content: Content
     data: bytes | None = None
     digest: str = ""
-    written: Mapping[str, object] = field(default_factory=lambda: MappingProxyType({}))
     warnings: tuple[str, ...] = ()
 
 
@@ -68,8 +66,7 @@ def load(home: Path, subject: Subject[Content]) -> SubjectFile[Content]:
     if data is None:
         return SubjectFile(subject, path, subject.empty)
     content, warnings = subject.read(data, subject.name)
-    written = parse(data, subject.name)
-    return SubjectFile(subject, path, content, data, digest(data), written, tuple(warnings))
+    return SubjectFile(subject, path, content, data, digest(data), tuple(warnings))
 
 
 def save(change: "Change", file: SubjectFile[Content], content: Content) -> bool:
@@ -91,9 +88,9 @@ def save(change: "Change", file: SubjectFile[Content], content: Content) -> bool
         change.create(file.path, toml_text.document(after, file.subject.heading))
         return True
     before = _plain(file.subject.table(file.content))
-    changes = differences(before, after, file.written)
+    present = parse(file.data, file.path.name)
+    changes = differences(before, after, present)
     if changes:
-        present = parse(file.data, file.path.name)
         data = toml_edit.edit(file.data, present, changes, file.path.name)
         change.replace(file.path, data, expected=file.digest)
     return bool(changes)
