@@ -24,11 +24,6 @@ settings.register_profile("everywhere", deadline=None, derandomize=bool(os.envir
 settings.load_profile("everywhere")
 
 
-if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
-    # a shell that starts the tests in the background would have every child ignore Ctrl-C
-    signal.signal(signal.SIGINT, signal.default_int_handler)
-
-
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true", help="write the golden files anew")
 
