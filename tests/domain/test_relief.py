@@ -7,7 +7,13 @@ import pytest
 from medpivot import catalogue
 from medpivot.domain.answers import Answers
 from medpivot.domain.assessing import assess
-from medpivot.domain.relief import NOT_NOW_UNTIL, relief_from_file, still_holding, with_relief
+from medpivot.domain.relief import (
+    NOT_NOW_UNTIL,
+    relief_from_file,
+    still_at_rest,
+    still_holding,
+    with_relief,
+)
 
 TODAY = date(2026, 11, 22)
 UNTIL = "2027-01-17"
@@ -58,6 +64,12 @@ def test_what_stays_beside_the_kept_answers(level, kept, was, not_now, stays):
     saved = with_relief(given, may, TODAY, not_now=not_now)
     assert saved.values.get(NOT_NOW_UNTIL) == stays
     assert saved.gave("burnout-level") is (kept and level is not None)
+
+
+def test_skipping_the_question_next_time_does_not_end_it():
+    before = READY.with_value(NOT_NOW_UNTIL, UNTIL)
+    assert concluded(still_at_rest(READY, before)).not_now
+    assert not concluded(still_at_rest(READY.with_value("burnout-level", 1), before)).not_now
 
 
 @pytest.mark.parametrize("raw", [date(2027, 1, 17), UNTIL])

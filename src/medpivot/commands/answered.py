@@ -19,7 +19,7 @@ from medpivot.domain.closest import closest
 from medpivot.domain.corrections import corrected
 from medpivot.domain.finding import not_there, shown
 from medpivot.domain.interview import Interview, Question
-from medpivot.domain.relief import relief_until, still_holding
+from medpivot.domain.relief import relief_until, still_at_rest, still_holding
 from medpivot.domain.wording import listed
 from medpivot.errors import MedpivotError, UsageProblem, refused
 from medpivot.reading.answers import AnswersFile, read_answers_file
@@ -58,9 +58,10 @@ def by_interview(session: Session, interview: Interview, *, blank: bool, saving:
         drafts.save_draft_answer(home, question_id, value)
 
     say_opening(interview, draft, day, saving=saving)
-    return ask_interview(
+    given = ask_interview(
         interview, draft, before, save if saving else None, _support_between_questions
     )
+    return Given(still_at_rest(given.answers, before), given.unkept)
 
 
 def by_flags(

@@ -5,27 +5,22 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from medpivot import __version__, catalogue
-from medpivot.asking.sheet import Given
+from medpivot import catalogue
 from medpivot.commands import answered, completing, saved_answers
+from medpivot.commands.saving_answers import save_answers, say_what_is_kept
 from medpivot.commands.shared_flags import Json
 from medpivot.domain.assessing import assess as work_out
-from medpivot.domain.burnout import BURNOUT
 from medpivot.domain.comparing import compare as compared
-from medpivot.domain.dates import in_words
-from medpivot.domain.relief import NOT_NOW_UNTIL, relief_until, with_relief
+from medpivot.domain.relief import with_relief
 from medpivot.errors import BrokenFile, MedpivotError
 from medpivot.grouping import called_alone
-from medpivot.reading.answers import read_answers_file
 from medpivot.session import Session
-from medpivot.show.out import console, json_document, note, notes, plain, plain_text
+from medpivot.show.out import console, json_document, note, plain, plain_text
 from medpivot.store import assessments as store
 from medpivot.store.drafts import drop_draft
-from medpivot.store.writing import writing
 
 if TYPE_CHECKING:
     from datetime import date
-    from pathlib import Path
 
     from medpivot.domain.answers import Answers
     from medpivot.domain.assessment import Assessment
@@ -96,30 +91,28 @@ def assess(
         )
     changes = bool(ask) and not (answers or blank or no_save or json)
     before = saved_answers.latest(session.home, session.today) if changes else None
-    given = _still_at_rest(session, given) if whole and not blank else given
     result = work_out(given.answers, interview, roles)
     kept = with_relief(given.answers, given.kept, session.today, not_now=result.verdict.not_now)
     if not whole and not ask and not json:
         answered.show_support_for(given.answers)
     try:
-        saved = (
-            None if no_save else _save(session, kept, interview, roles, anew=whole or bool(answers))
-        )
+        anew = whole or bool(answers)
+        saved = None if no_save else save_answers(session, kept, interview, roles, anew=anew)
     except MedpivotError:
         if not json:
             # the person has answered, and may read what came of it
             _show(result, interview, roles, session.today, json=False, kept=False)
         raise
-    if whole and saved:
+    if whole and not no_save and kept.values:
         drop_draft(session.home)
     if before and before.answers.values:
         _show_changes(before.answers, given.answers, interview, roles)
     else:
         is_kept = not no_save and bool(kept.values)
         _show(result, interview, roles, session.today, json=json, kept=is_kept)
-    if saved:
-        _say_what_is_kept(given, kept, saved, from_file=bool(answers))
-        _say_what_the_plan_misses(session, interview, roles, json=json)
+    say_what_is_kept(given, kept, saved, from_file=bool(answers))
+    if saved and not json:
+        _say_what_the_plan_misses(session, interview, roles)
 
 
 @app.command()
@@ -274,85 +267,7 @@ def _show_changes(
     screen.print(labelled([("medpivot assess show", "the whole result")], indent=0))
 
 
-def _still_at_rest(session: Session, given: "Given") -> "Given":
-    """The answers with the day of the last ones before which nothing has to be decided.
-
-    It stays where the question about burnout was skipped this time.
-    """
-    try:
-        last = saved_answers.latest(session.home, session.today)
-    except MedpivotError:
-        last = None
-    if last is None or given.answers.gave(BURNOUT):
-        return given
-    until = last.answers.values.get(NOT_NOW_UNTIL)
-    return Given(given.answers.with_value(NOT_NOW_UNTIL, until), given.unkept)
-
-
-def _save(
-    session: Session, answers: "Answers", interview: "Interview", roles: "Roles", *, anew: bool
-) -> str | None:
-    """The name of the new file; None where nothing was answered, or nothing that is new.
-
-    The same answers given `anew` are new on another day; those with some changed are not.
-    """
-    if not answers.values:
-        note("Nothing was answered, so nothing is kept.")
-        return None
-    last = store.latest(session.home)
-    if last and (not anew or last.date == session.today) and _says(last.path, answers, interview):
-        note(f"Nothing differs from {last.path.name}, so no other file is written.")
-        return None
-    kept = work_out(answers, interview, roles)
-    snapshot = {
-        "verdict": kept.verdict.id,
-        "given": kept.given,
-        "of": kept.asked,
-        "first": next((role.id for role in kept.roles if not role.blocked), None),
-        "fits": {role.id: role.fit for role in kept.roles},
-    }
-    with writing(session.home, "save an assessment") as change:
-        path = store.save(
-            change,
-            session.home,
-            session.today,
-            answers,
-            snapshot,
-            __version__,
-            catalogue.catalogue_hash(),
-        )
-    notes(change.notes)
-    return path.name
-
-
-def _says(path: "Path", answers: "Answers", interview: "Interview") -> bool:
-    """Does a saved file hold just these answers?"""
-    try:
-        return read_answers_file(store.read(path), path.name, interview).answers == answers
-    except MedpivotError:
-        return False
-
-
-def _say_what_is_kept(given: "Given", kept: "Answers", saved: str, *, from_file: bool) -> None:
-    note(f"Saved as {saved}. To take it back: medpivot undo")
-    until = relief_until(kept)
-    again = f"medpivot assess --ask {BURNOUT}"
-    if given.unkept and until:
-        note(
-            "Your burnout level is not in it. What stays is that nothing has to be decided before "
-            f"{in_words(until)}; a new answer ends it: {again}"
-        )
-    elif given.unkept:
-        note("Your burnout level is not in it, so plans and later results will not know it.")
-    elif from_file and kept.gave(BURNOUT):
-        note(f"Your burnout level is in it, as in your file. Without keeping it: {again}")
-
-
-def _say_what_the_plan_misses(
-    session: Session, interview: "Interview", roles: "Roles", *, json: bool
-) -> None:
-    if json:
-        return
+def _say_what_the_plan_misses(session: Session, interview: "Interview", roles: "Roles") -> None:
     from medpivot.commands.plan_following import words_on_the_plan
 
     words = words_on_the_plan(session.home, interview, roles, session.today)

@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from math import fsum
 from typing import Literal, TypeAlias, TypeVar
 
 from medpivot.domain.activities import Activity, Rating, Vocabulary
@@ -178,7 +179,7 @@ def _gathered(
 
 def _mean(entries: Iterable[Activity]) -> Mean:
     known = [one.energy for one in entries if one.energy is not None]
-    return Mean(len(known), sum(known) / len(known) if known else None)
+    return Mean(len(known), fsum(known) / len(known) if known else None)
 
 
 def _group(entries: Sequence[Activity], vocabulary: Vocabulary) -> Group:
@@ -254,7 +255,7 @@ def _comparison(ratings: Sequence[Rating]) -> Comparison:
     scale = scales.pop() if len(scales) == 1 else USUAL_SCALE
     return Comparison(
         n=len(ratings),
-        before=sum(rescaled(one.before or 0, one.scale, scale) for one in ratings) / len(ratings),
-        after=sum(rescaled(one.mean, one.scale, scale) for one in ratings) / len(ratings),
+        before=fsum(rescaled(one.before or 0, one.scale, scale) for one in ratings) / len(ratings),
+        after=fsum(rescaled(one.mean, one.scale, scale) for one in ratings) / len(ratings),
         scale=scale,
     )

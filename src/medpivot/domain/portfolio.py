@@ -8,6 +8,7 @@ five contributions follows UCSF's form (Shinkai et al. 2018).
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from math import fsum
 from typing import Final
 
 from dateutil.relativedelta import relativedelta
@@ -221,7 +222,7 @@ def _together(those: Sequence[tuple[Activity, Rating]]) -> Rated:
         first=counted[-1][0].date,
         last=counted[0][0].date,
         times=len(counted),
-        mean=found.mean if found else sum(one.mean for one in ratings) / len(ratings),
+        mean=found.mean if found else fsum(one.mean for one in ratings) / len(ratings),
         raters=sum(raters) if len(raters) == len(ratings) else None,
         scale=ratings[0].scale,
         before=next((one.before for one in ratings if one.before is not None), None),

@@ -189,7 +189,8 @@ def offers(
     What waits for an open milestone is offered only when an activity names it: a talk logged in
     month two proves the first talk, not every later one.
     """
-    logged = list(activities)
+    # years of a log before the plan would be looked at once for each milestone
+    logged = [one for one in activities if one.milestone or one.date >= plan.start]
     found: list[tuple[Milestone, Proof]] = []
     for one in sorted(plan.milestones, key=lambda each: (each.due, each.id)):
         proof = evidence_met(

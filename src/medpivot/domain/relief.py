@@ -42,6 +42,13 @@ def still_holding(answers: Answers, today: date) -> Answers:
     return answers if until is None or until > today else answers.with_value(NOT_NOW_UNTIL, None)
 
 
+def still_at_rest(given: Answers, before: Answers) -> Answers:
+    """The answers of a new interview, with the day of the ones before if burnout was skipped."""
+    if given.gave(BURNOUT):
+        return given
+    return given.with_value(NOT_NOW_UNTIL, before.values.get(NOT_NOW_UNTIL))
+
+
 def with_relief(given: Answers, kept: Answers, today: date, *, not_now: bool) -> Answers:
     """The answers that are `kept`, with the day that stays of a level that is not.
 

@@ -2,13 +2,15 @@
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from medpivot.domain.activities import Activity, Rating, Word
 from medpivot.domain.activity_checks import USUAL_SCALE, too_few_raters
 from medpivot.domain.calendar_names import MONTHS
-from medpivot.domain.log_summary import Enjoyment
 from medpivot.domain.rounding import half_up
+
+if TYPE_CHECKING:
+    from medpivot.domain.log_summary import Enjoyment
 
 ENERGY: Final[Mapping[int, str]] = {
     2: "it gave me a lot",
@@ -30,7 +32,7 @@ def signed(value: float) -> str:
     return f"{rounded:+g}" if rounded else "0"
 
 
-def impression(enjoyment: Enjoyment) -> str:
+def impression(enjoyment: "Enjoyment") -> str:
     """Which of the two means rest on too few entries to be more than an impression; else empty."""
     sides = {"education work": enjoyment.teaching, "everything else": enjoyment.everything_else}
     few = [

@@ -3,14 +3,16 @@
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from medpivot.domain.answers import Answers
 from medpivot.domain.relief import NOT_NOW_UNTIL, relief_until
 from medpivot.errors import MedpivotError
-from medpivot.store import toml_text
 from medpivot.store.dated import Dated, every, next_name
 from medpivot.store.refusals import read_bytes
-from medpivot.store.writing import Change
+
+if TYPE_CHECKING:
+    from medpivot.store.writing import Change
 
 KIND = "assessment"
 SCHEMA = 1
@@ -44,7 +46,7 @@ def read(path: Path) -> bytes:
 
 
 def save(
-    change: Change,
+    change: "Change",
     home: Path,
     day: date,
     answers: Answers,
@@ -70,5 +72,7 @@ def save(
         "answers": values,
         "snapshot": dict(snapshot),
     }
+    from medpivot.store import toml_text
+
     change.create(path, toml_text.document(table, _HEADING))
     return path

@@ -1,13 +1,15 @@
 """`jobs.toml`: postings, offers and the present job."""
 
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from medpivot.domain.jobs import Jobs
 from medpivot.reading.jobs import NAME, jobs_table, read_jobs
 from medpivot.store import subjects
 from medpivot.store.subjects import Subject, SubjectFile
-from medpivot.store.writing import Change
+
+if TYPE_CHECKING:
+    from medpivot.store.writing import Change
 
 _HEADING = """\
 Jobs: postings, offers, and the job you have as [job.present]. Edit as you like: comments stay.
@@ -26,7 +28,7 @@ def load(home: Path) -> SubjectFile[Jobs]:
     return subjects.load(home, SUBJECT)
 
 
-def save(change: Change, file: SubjectFile[Jobs], jobs: Jobs) -> bool:
+def save(change: "Change", file: SubjectFile[Jobs], jobs: Jobs) -> bool:
     """Save what differs from what was loaded; returns whether anything did.
 
     Raises:

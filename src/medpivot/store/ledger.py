@@ -3,12 +3,15 @@
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from medpivot.domain.ledger import Entry, from_entry, to_entry
 from medpivot.errors import MedpivotError, Problem
 from medpivot.store import line_ids, lines
 from medpivot.store.lines import Lines
-from medpivot.store.writing import Change
+
+if TYPE_CHECKING:
+    from medpivot.store.writing import Change
 
 NAME = "time.jsonl"
 
@@ -71,7 +74,7 @@ def load(home: Path) -> Ledger:
     return Ledger(entries, tuple(aside), lines.named(problems))
 
 
-def keep(change: Change, home: Path, entry: Entry) -> Entry:
+def keep(change: "Change", home: Path, entry: Entry) -> Entry:
     """Keep an entry: under its id, or, without one, under that of its week, or a new one.
 
     Returns it with its id. One that says the same is not written again.
@@ -87,7 +90,7 @@ def keep(change: Change, home: Path, entry: Entry) -> Entry:
     return entry
 
 
-def remove(change: Change, home: Path, entry: Entry) -> None:
+def remove(change: "Change", home: Path, entry: Entry) -> None:
     """Take a week out of the ledger, with what was set aside for it; undo puts all of it back.
 
     Raises:
@@ -101,6 +104,6 @@ def remove(change: Change, home: Path, entry: Entry) -> None:
         _take_away(change, home, log, one.id)
 
 
-def _take_away(change: Change, home: Path, log: Lines, entry_id: str) -> None:
+def _take_away(change: "Change", home: Path, log: Lines, entry_id: str) -> None:
     line = lines.removal(entry_id, after=log.stamps[entry_id])
     change.append(home / NAME, line, log.entries[entry_id])

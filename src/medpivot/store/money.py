@@ -1,13 +1,15 @@
 """`money.toml`: what the person entered about pay, hours and household."""
 
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from medpivot.domain.money import Money
 from medpivot.reading.money import NAME, money_table, read_money
 from medpivot.store import subjects
 from medpivot.store.subjects import Subject, SubjectFile
-from medpivot.store.writing import Change
+
+if TYPE_CHECKING:
+    from medpivot.store.writing import Change
 
 _HEADING = """\
 Your money in medpivot: sums a year unless a key says otherwise, all before tax or all after it.
@@ -25,7 +27,7 @@ def load(home: Path) -> SubjectFile[Money]:
     return subjects.load(home, SUBJECT)
 
 
-def save(change: Change, file: SubjectFile[Money], money: Money) -> bool:
+def save(change: "Change", file: SubjectFile[Money], money: Money) -> bool:
     """Save what differs from what was loaded; returns whether anything did.
 
     Raises:

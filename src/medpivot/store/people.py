@@ -2,13 +2,15 @@
 
 from datetime import date
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from medpivot.domain.people import People, PeopleGlance, glance
 from medpivot.reading.people import NAME, people_table, read_people
 from medpivot.store import subjects
 from medpivot.store.subjects import Subject, SubjectFile
-from medpivot.store.writing import Change
+
+if TYPE_CHECKING:
+    from medpivot.store.writing import Change
 
 _HEADING = """\
 The people who should know of your education work. Edit as you like: comments and keys stay.
@@ -26,7 +28,7 @@ def load(home: Path) -> SubjectFile[People]:
     return subjects.load(home, SUBJECT)
 
 
-def save(change: Change, file: SubjectFile[People], people: People) -> bool:
+def save(change: "Change", file: SubjectFile[People], people: People) -> bool:
     """Save what differs from what was loaded; returns whether anything did.
 
     Raises:

@@ -1,13 +1,15 @@
 """`training.toml`: the programs the person is considering, and the route decided on."""
 
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from medpivot.domain.programs import Programs
 from medpivot.reading.programs import NAME, programs_table, read_programs
 from medpivot.store import subjects
 from medpivot.store.subjects import Subject, SubjectFile
-from medpivot.store.writing import Change
+
+if TYPE_CHECKING:
+    from medpivot.store.writing import Change
 
 _HEADING = """\
 Training you consider, and what you decided. Edit as you like: comments and keys stay.
@@ -25,7 +27,7 @@ def load(home: Path) -> SubjectFile[Programs]:
     return subjects.load(home, SUBJECT)
 
 
-def save(change: Change, file: SubjectFile[Programs], programs: Programs) -> bool:
+def save(change: "Change", file: SubjectFile[Programs], programs: Programs) -> bool:
     """Save what differs from what was loaded; returns whether anything did.
 
     Raises:

@@ -1,13 +1,15 @@
 """`time.toml`: the person's week as it is, as wanted and as offered."""
 
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from medpivot.domain.week import Weeks
 from medpivot.reading.time import NAME, read_weeks, weeks_table
 from medpivot.store import subjects
 from medpivot.store.subjects import Subject, SubjectFile
-from medpivot.store.writing import Change
+
+if TYPE_CHECKING:
+    from medpivot.store.writing import Change
 
 _HEADING = """\
 Your weeks, in hours: as they were (each under its Monday), as wanted, as offered.
@@ -25,7 +27,7 @@ def load(home: Path) -> SubjectFile[Weeks]:
     return subjects.load(home, SUBJECT)
 
 
-def save(change: Change, file: SubjectFile[Weeks], weeks: Weeks) -> bool:
+def save(change: "Change", file: SubjectFile[Weeks], weeks: Weeks) -> bool:
     """Save what differs from what was loaded; returns whether anything did.
 
     Raises:
