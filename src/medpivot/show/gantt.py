@@ -146,4 +146,4 @@ def legend(today: date) -> str:
         f"{marks['wait']} waiting for others",
         f"{marks['today']} today, {today.day} {MONTHS[today.month - 1][:3]}",
     ]
-    return "   ".join(said)
+    return "  ".join(said)
