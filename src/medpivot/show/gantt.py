@@ -143,7 +143,7 @@ def legend(today: date) -> str:
         f"{marks['open']} open or now",
         f"{marks['late']} late",
         f"{marks['decision']} decision",
-        f"{marks['wait']} waiting for others",
+        f"{marks['wait']} waiting",
         f"{marks['today']} today, {today.day} {MONTHS[today.month - 1][:3]}",
     ]
     return "  ".join(said)
