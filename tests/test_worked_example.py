@@ -19,7 +19,7 @@ def test_every_output_in_the_worked_example_is_what_the_program_says(page, home)
     [
         "come to 1.2 FTE, against 1.0 FTE that is paid: 48 hours a week, 8 hours too many.",
         "You were promised 48 hours in the last four weeks and had 32: 67 percent.",
-        "0.3 FTE was promised, 2 half-days a week were there: two thirds of it.",
+        "0.3 FTE was promised, 12 hours a week. 2 half-days were there, 8 hours: two thirds of it.",
         "5,000 RVUs at 1.0 of a clinical post in your present job are 3,000 at 0.6.",
         "They ask for 5,000, so 2,000 are hidden.",
         "0.3 FTE for education is offered. The US clerkship organizations ask for at least half",

@@ -60,7 +60,7 @@ COMMANDS = {
     "plan resume": ("plan", "resume", "2027-02-07"),
     "people add": ("people", "add", "Ann Lee", "--kind", "peer"),
     "people met": ("people", "met", "maria-santos"),
-    "assess": ("assess", "--answers", str(SAMPLE), "--json"),
+    "assess": ("assess", "--answers", str(SAMPLE), "--set", "hours-weekly=4", "--json"),
     "jobs add": ("jobs", "add", "Associate Program Director", "--pay", "240000"),
     "money set": ("money", "set", "stay.pay=310000"),
     "training add": ("training", "add", "A certificate", "--route", "certificate"),

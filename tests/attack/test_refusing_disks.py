@@ -25,7 +25,7 @@ CHANGES = (
     ("log", "add", "x" * 90, "--kind", "lecture", "--changed", "y" * 5000),
     ("people", "add", "Ann Lee", "--kind", "peer"),
     ("plan", "new", "--hours", "3", "--json"),
-    ("assess", "--answers", str(SAMPLE), "--json"),
+    ("assess", "--answers", str(SAMPLE), "--set", "hours-weekly=4", "--json"),
 )
 
 
