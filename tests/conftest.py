@@ -1,6 +1,7 @@
 """What every test may lean on: a folder of one's own, a fixed day, and the program itself."""
 
 import os
+import signal
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -25,6 +26,15 @@ settings.load_profile("everywhere")
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true", help="write the golden files anew")
+
+
+def pytest_configure() -> None:
+    """Ctrl-C reaches the programs that tests start, also where a shell ran these in the background.
+
+    Such a shell has it ignored, and so has whatever is started from there.
+    """
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 COUNTED = "counted"

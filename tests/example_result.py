@@ -1,6 +1,7 @@
 """A small interview, four roles and a result made by hand, for the tests of screens."""
 
 from dataclasses import replace
+from math import fsum
 
 from medpivot.domain.assessment import (
     Agreement,
@@ -174,12 +175,12 @@ def _result(place, p_first, p_top_two, agreements, **more):
     role = ROLES.roles[place]
     points = [100 * want.weight * each for want, each in zip(WANTS, agreements, strict=True)]
     shown = [int(each) for each in points]
-    shown[0] += round(sum(points)) - sum(shown)
+    shown[0] += round(fsum(points)) - sum(shown)
     return RoleResult(
         id=role.id,
         title=role.title,
-        fit=round(sum(points)),
-        exact_fit=sum(points),
+        fit=round(fsum(points)),
+        exact_fit=fsum(points),
         agreements=tuple(
             Agreement(want.dimension, each, want.weight, point, whole)
             for want, each, point, whole in zip(WANTS, agreements, points, shown, strict=True)

@@ -10,6 +10,8 @@ from medpivot.domain.answers import Answers
 from medpivot.domain.jobs import FullWeek, Job, JobAnswer, Jobs, JobSettings
 from medpivot.domain.offer_check import check_offer, held_against
 from medpivot.domain.offer_findings import OfferCheck, Person
+from medpivot.domain.offer_wishes import Wish, wishes
+from medpivot.domain.wants import wanted
 
 OFFERS = catalogue.load_offers()
 ROLES = catalogue.load_roles()
@@ -136,6 +138,12 @@ def person(answers: Answers = ANSWERS, now: Job | None = None) -> Person:
 
 def checked(one: Job, whom: Person | None = None, week: FullWeek = WEEK) -> OfferCheck:
     return check_offer(one, week, OFFERS, whom or person())
+
+
+def held(one: Job, answers: Answers = ANSWERS) -> tuple[Wish, ...]:
+    """What somebody said, held against the job."""
+    check = checked(one, person(answers))
+    return wishes(check, answers, INTERVIEW, wanted(answers, INTERVIEW), OFFERS, ROLES)
 
 
 def finding(check: OfferCheck, finding_id: str):

@@ -315,8 +315,37 @@ def test_numbered_rows_are_reached_by_their_figure(person: Person) -> None:
 
 
 def test_ticks_survive_keys_pressed_by_mistake(person: Person) -> None:
-    person.types(SPACE, "aixq?\t", DOWN, SPACE, "a", ENTER)
+    person.types(SPACE, "aixq?\t", DOWN, SPACE, "a", ENTER, ENTER)
     assert ask_many("What?", TICKS) == ("inbox", "forms")
+
+
+@pytest.mark.parametrize("typed", ["3", "0", "private", "job", "Yes!", "é", "\x1b[200~A\x1b[201~"])
+@pytest.mark.parametrize("numbered", [False, True])
+def test_enter_after_typing_in_a_list_takes_nothing_once(typed: str, numbered: bool) -> None:
+    rows = [("7", "Seven"), ("8", "Eight"), ("9", "Nine")]
+    with sitting() as person:
+        person.types(DOWN, typed, ENTER, DOWN, ENTER)
+        assert ask_one("Which?", rows, around=Around(numbered=numbered)) == "9"
+        assert "move, Enter takes; nothing was chosen." in person.saw
+    with sitting() as person:
+        person.types(DOWN, typed, ENTER, ENTER)
+        assert ask_one("Which?", rows, around=Around(numbered=numbered)) == "8"
+
+
+def test_moving_after_a_stray_key_makes_enter_mean_what_it_says(person: Person) -> None:
+    person.types("x", DOWN, ENTER)
+    assert ask_one("Where?", SETTING) == "private"
+    person.types(SPACE, ENTER)
+    assert ask_one("Where?", SETTING) == "academic"
+    person.types("x", SPACE, ENTER)
+    assert ask_many("What?", TICKS) == ("inbox",)
+    assert "nothing was chosen" not in person.saw
+
+
+def test_what_is_typed_in_a_list_to_tick_is_not_passed_over(person: Person) -> None:
+    person.types("3", ENTER, ENTER)
+    assert ask_many("What?", TICKS, ["call"]) == ("call",)
+    assert "Space ticks, Enter goes on; what you typed did nothing." in person.saw
 
 
 def test_headings_are_shown_and_never_chosen(person: Person) -> None:

@@ -3,6 +3,7 @@
 import re
 import shutil
 from functools import cache
+from itertools import pairwise
 
 import pytest
 
@@ -93,6 +94,31 @@ def test_no_line_is_wider_than_the_terminal_and_nothing_is_cut_off(shown, name, 
     assert [line for line in out.splitlines() if too_wide(line, width)] == []
     assert "…" not in out
     assert all(line == line.rstrip() for line in out.splitlines())
+
+
+COMMAND = re.compile(r"medpivot(?: [a-z-]+){0,3}$")
+GOES_ON = re.compile(r'"|--[a-z]|[A-Z]{2,}\b|[a-z0-9]+-[a-z0-9-]+')
+
+
+def broken_commands(out):
+    """Commands that a line end cuts in two."""
+    lines = [line.strip() for line in out.splitlines()]
+    for line, following in pairwise(lines):
+        found, word = COMMAND.search(line), following.split(" ")[0]
+        if found and word:
+            more = f"{found[0]} {word.rstrip('.,;:)')}".removeprefix("medpivot ")
+            if more in SHOWS or more in GROUPS or (" " in found[0] and GOES_ON.match(word)):
+                yield f"{line} / {following}"
+
+
+GROUPS = {name.split(" ")[0] for name in SHOWS}
+
+
+@pytest.mark.parametrize("width", [60, 80, 120])
+@pytest.mark.parametrize("name", SCREENS)
+def test_no_command_is_broken_at_a_line_end(shown, name, width):
+    done = shown(name, COLUMNS=str(width))
+    assert [*broken_commands(done.out), *broken_commands(done.err)] == []
 
 
 BREAKABLE = [one for one in SHOWS if one not in (*DOCUMENTS, *WRITES, "roles show")]

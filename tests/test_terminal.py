@@ -1,7 +1,9 @@
 """The whole interview in a real terminal, as a person meets it."""
 
+import json
 import sys
 import tomllib
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -9,7 +11,8 @@ import pytest
 if sys.platform == "win32":
     pytest.skip("no pseudo-terminals there", allow_module_level=True)
 
-from medpivot.catalogue import load_interview
+from conftest import TODAY, Run
+from medpivot.catalogue import load_interview, sample_path
 from terminal import (
     CTRL_B,
     CTRL_C,
@@ -179,6 +182,40 @@ def test_the_worst_level_shows_where_to_turn_before_anything_else(home: Path) ->
     assert not list(home.glob("assessment-*"))
 
 
+def test_a_level_that_is_forgotten_leaves_its_protection_until_it_is_answered_anew(
+    home: Path, run: Run, tmp_path: Path
+) -> None:
+    def answers_level(level: str) -> str:
+        with Terminal(home, "assess", "--ask", "burnout-level") as at:
+            at.sees(ask("burnout-level"))
+            at.types(level, ENTER)
+            at.sees("Keep this answer on this computer?")
+            at.types(ENTER)
+            assert at.ends() == 0
+            return at.scrolled
+
+    def shown(today: date = TODAY) -> str:
+        return run("assess", "show", today=today).out
+
+    lines = sample_path("hospitalist-students").read_text(encoding="utf-8").splitlines()
+    file = tmp_path / "answers.toml"
+    file.write_text("\n".join(one for one in lines if "burnout" not in one), encoding="utf-8")
+    run("assess", "--answers", str(file))
+    assert "support a move" in shown()
+    said = " ".join(answers_level("5").split())
+    assert "nothing has to be decided before Sunday 17 January 2027" in said
+    assert "Nothing has to be decided this month." in shown()
+    saved = (home / "assessment-2026-11-22-2.toml").read_text(encoding="utf-8")
+    assert "burnout-level" not in saved
+    assert "not-now-until = 2027-01-17" in saved
+    assert run("plan").code == 0
+    assert json.loads(run("plan", "show", "--json").out)["not_now"] is True
+    assert json.loads(run("training", "--json").out)["route"] == "local"
+    assert "support a move" in shown(date(2027, 1, 17))
+    answers_level("1")
+    assert "support a move" in shown()
+
+
 def test_one_question_is_asked_again_and_saved_beside_the_rest(home: Path) -> None:
     with Terminal(home, "assess", "--set", "hours-weekly=2", "--ask", "hours-weekly") as at:
         at.sees("> 2")
@@ -286,3 +323,10 @@ def test_in_plain_lines_the_cursor_never_moves(home: Path, variable: tuple[str, 
         assert ESCAPE not in at.raw
     answers = answers_of(home / "assessment-draft.toml")
     assert answers == {"specialty": "cardiology", "setting": "community-teaching"}
+
+
+def test_the_demo_waits_between_its_steps_and_ctrl_c_ends_it(tmp_path: Path) -> None:
+    with Terminal(tmp_path / "home", "demo") as person:
+        person.sees("Enter shows the next step")
+        person.types(CTRL_C)
+        assert person.ends() == 130

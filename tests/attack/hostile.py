@@ -103,7 +103,7 @@ def _stream() -> io.TextIOWrapper:
 
 def _text(stream: io.TextIOWrapper) -> str:
     stream.flush()
-    return stream.buffer.getvalue().decode()  # type: ignore[attr-defined]
+    return stream.buffer.getvalue().decode(errors="surrogateescape")  # type: ignore[attr-defined]
 
 
 @contextlib.contextmanager

@@ -34,7 +34,7 @@ TESTS = """\
 | `test_kills.py` | SIGKILL at random moments of commands that follow one another |
 | `test_every_call.py` | each call to the disk that a command makes fails, stops half-way, is the last before a kill, or meets Ctrl-C: every call of every changing command, in eight ways |
 | `test_refusing_disks.py` | real disks that are full or read-only, limits on the size of files, folders without rights |
-| `test_many_terminals.py` | eight terminals at once; a lock whose holder was killed |
+| `test_many_terminals.py` | eight terminals at once; a lock whose holder was killed, or stopped |
 | `test_hostile_texts.py` | the texts below in every argument and option of every command, and what hypothesis makes of them |
 | `test_hostile_files.py` | the files below under every name of ours, any value where another should stand, pipes, links and devices |
 | `test_privacy.py` | modes under any umask; every command watched for sockets, other programs and writes elsewhere; faults that know what was typed |

@@ -83,6 +83,9 @@ def allowed(seen, home, where, ran, line):
         return "--open" in line and bool(re.search(rf"\['[^']+', '{where}/[^']+'\]", path))
     if demo_folder(ran.out) and PROBE.fullmatch(path):
         return True
+    if "--open" in line and path == os.devnull:
+        # what the viewer says goes nowhere
+        return True
     own = [str(home), demo_folder(ran.out) or str(home), str(where)]
     return what == "write" and any(path == one or path.startswith(one + os.sep) for one in own)
 

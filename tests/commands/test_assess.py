@@ -66,6 +66,14 @@ def test_the_document_can_be_read_back_from_the_saved_answers(run, file):
     assert json.loads(run("assess", "show", "--json").out) == json.loads(first.out)
 
 
+def test_whoever_answers_nothing_is_not_sent_to_a_plan_that_cannot_be_made(run, home, tmp_path):
+    path = answers_file(tmp_path)
+    result = run("assess", "--answers", path)
+    assert "medpivot plan" not in result.out
+    assert "Nothing was answered, so nothing is kept." in result.err
+    assert not list(home.glob("assessment*"))
+
+
 def test_without_saving_nothing_at_all_is_made(run, home, file):
     assert run("assess", "--answers", str(file), "--no-save", "--json").err == ""
     assert not home.exists()
@@ -188,6 +196,26 @@ def test_settings_that_do_not_hold_are_all_listed(run, home):
     for words in ("did you mean inbox?", "there is no such question", "outside 0 to 4"):
         assert words in result.err
     assert not home.exists()
+
+
+def test_a_level_in_a_file_is_kept_and_it_says_so(run):
+    said = run("assess", "--answers", str(catalogue.sample_path("family-physician-exhausted"))).err
+    assert "Your burnout level is in it, as in your file." in said
+    assert "burnout level" not in run("assess", "--set", "hours-weekly=3").err
+
+
+def test_answers_that_say_the_same_make_no_second_file(run, home):
+    given = ("assess", "--answers", str(catalogue.sample_path("hospitalist-students")))
+    run(*given)
+    for again in (
+        given,
+        ("assess", "--set", "hours-weekly=3"),
+        ("assess", "--set", "hours-weekly=3"),
+    ):
+        said = run(*again).err
+    assert "Nothing differs from assessment-2026-11-22-2.toml" in said
+    assert len(list(home.glob("assessment-*"))) == 2
+    assert "Saved as assessment-2026-12-22.toml" in run(*given, today=date(2026, 12, 22)).err
 
 
 def test_the_burnout_level_is_not_taken_from_the_command_line(run):

@@ -51,6 +51,18 @@ def test_titles_stay_out_of_the_file_unless_asked_for(run, home, elsewhere):
     assert b"Give one noon conference" in (elsewhere / "said.ics").read_bytes()
 
 
+def test_it_says_why_titles_are_neutral_and_which_days_have_several(run, home):
+    save_plan(save_new_plan(home), due=date(2027, 2, 1))
+    said = run("calendar", "--out", "one.ics").err
+    assert "neutral on purpose" in said
+    assert "medpivot calendar --titles" in said
+    assert "one day" not in said
+    run("plan", "add", "Another", "--due", "2027-02-01")
+    said = run("calendar", "--out", "two.ics", "--titles").err
+    assert "Several fall on one day: 1 Feb 2027." in said
+    assert "neutral" not in said
+
+
 def test_a_moved_milestone_gets_a_higher_number_and_the_others_do_not(run, home):
     path = save_new_plan(home)
     assert {one["sequence"] for one in written(run).values()} == {0}

@@ -243,7 +243,7 @@ def test_the_floor_of_money_toml_goes_before_the_assessment(assessed, home):
     assessed(*GOOD)
     document = loads(assessed("jobs", "check", "clerkship", "--json"))
     below = next(one for one in document["findings"] if one["id"] == "income-below-floor")
-    assert "5,000 under your floor of 260,000" in below["text"]
+    assert "5,000 under the 260,000 you said you need" in below["text"]
 
 
 def test_undo_puts_the_file_back_byte_for_byte_and_redo_forward(run, home):

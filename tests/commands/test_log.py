@@ -337,7 +337,8 @@ def test_the_summary_answers_both_questions_with_their_numbers(run, add):
     )
     assert (summary["count"], summary["education"]) == (5, 4)
     assert (summary["learners"], summary["learners_n"]) == (30, 3)
-    assert (summary["hours"], summary["hours_n"]) == (2, 1)
+    assert (summary["hours"], summary["hours_n"]) == (None, 0)
+    assert (summary["other_hours"], summary["other_hours_n"]) == (2, 1)
     assert summary["by_domain"]["teaching"]["entries"] == 3
     assert summary["by_domain"]["mentoring"]["hours"] is None
     assert summary["by_level"]["intern"]["learners"] == 30

@@ -216,6 +216,23 @@ def test_the_letter_follows_where_one_stands(run):
     assert "Old talk" not in after
 
 
+def test_a_person_is_found_by_a_word_of_the_name_that_only_one_has(run):
+    run("people", "add", "Dr. Anne Okafor", "--kind", "peer")
+    run("people", "add", "Bo Lee", "--kind", "peer")
+    assert "Okafor" in run("people", "show", "okafor").out
+    run("people", "add", "Jo Lee", "--kind", "peer")
+    assert "fits 2 people" in run("people", "show", "lee").err
+    assert run("people", "show", "oka").code == 1
+
+
+def test_a_letter_is_not_called_a_word_file(run, tmp_path):
+    run(*MARIA)
+    result = run("people", "letter", "maria", "--out", str(tmp_path / "letter.docx"))
+    assert result.code == 2
+    assert "no .docx file" in result.err
+    assert not (tmp_path / "letter.docx").exists()
+
+
 def test_a_letter_as_json_names_its_blanks(run):
     run(*MARIA)
     drafted = json.loads(run("people", "letter", "maria", "--json").out)

@@ -416,6 +416,17 @@ def test_what_the_log_proves_is_offered_and_never_marked(planned: Run) -> None:
     assert one(planned, "recurring-talk")["status"] == "open"
 
 
+def test_only_a_week_written_down_proves_that_the_week_was_written_down(planned: Run) -> None:
+    def offered() -> list[str]:
+        return json.loads(planned("plan", "next", "--json").out)["offered"]
+
+    planned("time", "add", "--promised", "8", "--delivered", "5")
+    planned("time", "week", "wanted", "--patients", "20")
+    assert "week-as-it-is" not in offered()
+    planned("time", "week", "actual", "--patients", "40")
+    assert "week-as-it-is" in offered()
+
+
 def test_comments_and_unknown_keys_survive_every_command(planned: Run, home: Path) -> None:
     path = file_of(home)
     text = path.read_text("utf-8").replace(

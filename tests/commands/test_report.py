@@ -184,6 +184,45 @@ def test_a_mentor_sees_no_step_about_rest_money_applying_or_leaving(run, home, p
     assert "Nothing has to be decided" not in text
 
 
+def _without_burnout(home):
+    lines = catalogue.sample_path("family-physician-exhausted").read_text().splitlines()
+    file = home.parent / "answers.toml"
+    file.write_text("\n".join(one for one in lines if "burnout" not in one))
+    return str(file)
+
+
+def test_a_mentor_cannot_tell_from_the_dates_that_rest_comes_first(run, home, page):
+    """The page of somebody at the end of their strength is dated and worded as any other."""
+    fill(run, home, "family-physician-exhausted")
+    plan = json.loads(run("plan", "show", "--json").out)
+    assert plan["not_now"]
+    text = page("mentor")
+    shown = text.partition('id="plan"')[2].partition("</section>")[0]
+    shown += text.partition('class="glance"')[2].partition("</dl>")[0]
+    for told in (" a week", " months", "test plan", " of work", "from ", " h<", " h ", " min"):
+        assert told not in shown, told
+    assert re.findall(r"by [A-Z][a-z]{2} 20\d\d", shown)
+    days = re.findall(r"\d+ [A-Z][a-z]{2} 20\d\d", shown.replace("today, 22 Nov 2026", ""))
+    assert days == []
+    assert "test plan" in page()
+    before = text.count('id="role-')
+    assert run("assess", "--answers", _without_burnout(home), "--json").code == 0
+    assert page("mentor").count('id="role-') == before
+
+
+def test_a_mentor_reads_no_conclusion_in_the_title_and_no_empty_plan(run, page):
+    run("assess", "--answers", str(catalogue.sample_path("internist-better-job")), "--json")
+    assert run("plan").code == 0
+    words, headings = read(page("mentor")).words, read(page("mentor")).headings
+    assert "Toward" not in words
+    assert "The plan" not in [text.strip() for _, text in headings]
+    assert "The plan" in [text.strip() for _, text in read(page()).headings]
+
+
+def test_a_blocked_role_does_not_tell_a_mentor_that_it_is_for_the_pay(pages):
+    assert "blocked:" not in pages["mentor"]
+
+
 def test_a_partner_sees_the_conclusion_and_the_money_but_not_the_burnout_answer(pages):
     words = read(pages["partner"]).words
     for said in ("support a move into medical education", "Nights and weekends", *MONEY[:3]):
@@ -219,6 +258,25 @@ def test_every_sample_person_has_a_page_for_every_reader(sample):
             answered,
         )
         assert read(report_page(content)).wrong == []
+
+
+def test_every_page_gives_the_same_hours_with_learners(run, home, page):
+    keep(
+        home,
+        taught(0),
+        replace(taught(1), kind="course-taken", contact_hours=16),
+        replace(taught(5), contact_hours=4),
+        replace(taught(2), role="learner", kind="workshop", contact_hours=8),
+    )
+    summary = json.loads(run("log", "summary", "--json").out)
+    assert (summary["hours"], summary["other_hours"], summary["learned_hours"]) == (1.5, 4, 24)
+    assert json.loads(run("status", "--json").out)["log"]["hours"] == 1.5
+    assert "1.5 hours with learners; 4 other hours" in read(page()).words
+    kept = json.loads(run("portfolio", "--format", "json", "--out", "-").out)
+    domains = kept["x-educator-portfolio"]["domains"].values()
+    assert sum(one["hours"] or 0 for one in domains) == 1.5
+    cv = run("cv", "--format", "md", "--out", "-").out
+    assert "1.5 contact hours and 4 other hours" in " ".join(cv.split())
 
 
 def test_nobody_is_told_to_test_next_while_rest_comes_first(run, page):

@@ -84,3 +84,17 @@ def test_an_unfinished_interview_is_offered_to_go_on(run: Run, home: Path) -> No
     save_draft_answer(home, "specialty", "Hospital medicine")
     asked = sum(1 for one in catalogue.load_interview().questions if not one.review_only)
     assert f"1 of {asked} are answered" in run().out.replace("\n", " ")
+
+
+def test_a_question_broken_off_is_not_counted_and_the_answers_are_not_called_none(
+    run: Run, home: Path
+) -> None:
+    from medpivot.store.drafts import save_draft_answer
+
+    save_draft_answer(home, "specialty", "Hospital medicine")
+    save_draft_answer(home, "dread", ["inbox"])
+    save_draft_answer(home, "on-screen", "dread")
+    shown = run().out
+    assert "1 of " in shown
+    assert "none yet" not in shown
+    assert "not finished yet" in shown

@@ -97,6 +97,15 @@ def test_a_degree_needs_interest_and_time(run, tmp_path, changes, route, reason)
     assert found["kept_back"] == (route != "masters")
 
 
+def test_a_role_that_asks_for_training_and_a_way_without_any_are_held_together(run, tmp_path):
+    assessed(run, tmp_path, training="none", study_interest="no")
+    shown = squeezed(run("training", "--role", "preclinical-lead").out)
+    assert "these first steps need none" in shown
+    assert "often required (article). The way below needs none, but this role may:" in shown
+    core = squeezed(run("training", "--role", "core-faculty").out)
+    assert "but this role may" not in core
+
+
 def test_nobody_at_the_end_of_their_strength_is_sent_to_a_degree(run, tmp_path):
     ready = {"training": "fellowship-post", "study_interest": "yes", "reduce_clinical": "yes"}
     assessed(run, tmp_path, "family-physician-exhausted", **ready)

@@ -1,13 +1,28 @@
 import json
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
-from cv_examples import EMPTY, FULL, LOG, ODD, ONE, PROFILE, TODAY, did, item, material, thousands
+from cv_examples import (
+    EMPTY,
+    FULL,
+    LOG,
+    ODD,
+    ONE,
+    PROFILE,
+    TODAY,
+    VOCABULARY,
+    did,
+    item,
+    material,
+    thousands,
+)
 from medpivot.domain.activities import Rating
 from medpivot.domain.cv import MOST_IN_A_SECTION, cv
-from medpivot.domain.cv_lines import item_entry
+from medpivot.domain.cv_lines import deed_facts, item_entry
 from medpivot.domain.document import Entry, gaps_in, lines_of
+from medpivot.domain.introduction import deeds
 from medpivot.domain.profile import Profile
 from medpivot.show.cv_json import document_json
 
@@ -161,3 +176,17 @@ def test_one_s_own_name_stands_out_among_the_authors(authors, own):
     text = "".join(one.text for one in head)
     assert text.startswith(authors)
     assert text.endswith(" On it. J Med. doi:10.1/x")
+
+
+def test_a_log_of_less_than_a_year_is_not_summed_up_as_if_it_were_a_career():
+    material = replace(FULL, activities=(did(1, "Rounds", "lecture", 11),))
+    for today, there in ((date(2026, 11, 22), False), (date(2027, 11, 6), True)):
+        assert ("From a log that begins in November 2026" in words(cv(material, today))) is there
+
+
+def test_one_learner_is_one_intern():
+    one = did(1, "Rounds", "lecture", 11, learners=1, levels=("intern",))
+    (deed,) = deeds([one], VOCABULARY)
+    assert "1 learner (intern)" in deed_facts(deed, VOCABULARY)
+    (deed,) = deeds([replace(one, learners=2)], VOCABULARY)
+    assert "2 learners (interns)" in deed_facts(deed, VOCABULARY)

@@ -100,7 +100,7 @@ def test_empty_words_come_with_what_the_log_has():
     [one] = check(["I have given many lectures to interns."], FULL)
     assert one.id == "vague.extensive"
     assert one.why.endswith(
-        "Your log has 3 activities of this kind since September 2025, with 62 learners and 3 hours."
+        "Your log has 3 activities of this kind since September 2025, with 62 learners and 3 contact hours."
     )
     assert len(one.ids) == 3
 
@@ -125,7 +125,7 @@ def test_a_claim_the_log_can_count_gets_its_number_and_the_entries():
     assert one.id == "claim.lectures"
     assert (
         one.why
-        == "Your log has 3 activities of this kind since September 2025, with 62 learners and 3 hours."
+        == "Your log has 3 activities of this kind since September 2025, with 62 learners and 3 contact hours."
     )
     assert set(one.ids) == {"entry001", "entry002", "entry003"}
 

@@ -44,6 +44,12 @@ DAYS = st.dates(date(EARLIEST_YEAR, 1, 1), date(LATEST_YEAR, 12, 31))
         ("the 1st of Sept 2026", date(2026, 9, 1)),
         ("Tues, 17 Nov 2026", TUESDAY),
         ("29 feb 2028", date(2028, 2, 29)),
+        ("25/5/2026", date(2026, 5, 25)),
+        ("tuesday last week", date(2026, 11, 10)),
+        ("Sunday of last week", date(2026, 11, 15)),
+        ("last week friday", date(2026, 11, 13)),
+        ("monday next week", date(2026, 11, 23)),
+        ("wednesday this week", date(2026, 11, 18)),
     ],
 )
 def test_a_date_is_understood(text, day):
@@ -56,6 +62,8 @@ def test_a_date_is_understood(text, day):
         ("friday", date(2026, 11, 13), date(2026, 11, 20)),
         ("tuesday", TUESDAY, TUESDAY),
         ("12 May", date(2026, 5, 12), date(2027, 5, 12)),
+        ("5/25", date(2026, 5, 25), date(2027, 5, 25)),
+        ("30/11", date(2025, 11, 30), date(2026, 11, 30)),
         ("Dec 24", date(2025, 12, 24), date(2026, 12, 24)),
         ("17 November", TUESDAY, TUESDAY),
     ],
@@ -75,7 +83,10 @@ def test_a_month_from_the_31st_ends_with_the_shorter_month():
         ("5/12/2026", ["two ways", "2026-12-05", "2026-05-12"]),
         ("5/12/26", ["two ways", "2026-12-05", "2026-05-12"]),
         ("5.12", ["two ways", "2026-12-05", "2026-05-12"]),
-        ("25/5/2026", ["year", "2026-05-25"]),
+        ("25.5.2026", ["year", "2026-05-25"]),
+        ("25/5/26", ["year", "2026-05-25"]),
+        ("11/12", ["two ways", "2026-12-11", "2026-11-12"]),
+        ("tuesday last month", ["not a date"]),
         ("99/99/2026", ["2026-11-17"]),
         ("5", ["a number", "2026-11-17"]),
         ("20261117", ["a number", "2026-11-17"]),
@@ -111,6 +122,17 @@ def test_what_is_not_one_certain_day_is_refused_with_the_reason(text, words):
     for part in words:
         assert part in str(refusal.value)
     assert len(str(refusal.value)) < 250
+
+
+def test_only_days_on_the_side_asked_for_are_offered():
+    for prefer, offered, not_offered in (
+        ("past", "3 days ago", "in 2 weeks"),
+        ("future", "in 2 weeks", "3 days ago"),
+    ):
+        with pytest.raises(ValueError) as refusal:
+            parse_date("soonish", TUESDAY, prefer)
+        assert offered in str(refusal.value)
+        assert not_offered not in str(refusal.value)
 
 
 @given(day=DAYS, today=DAYS)

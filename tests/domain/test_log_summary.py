@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from activity_examples import VOCABULARY, activities, felt, rated, taught
 from medpivot.domain.activities import Quote
-from medpivot.domain.log_summary import Mean, Sum, rescaled, summarize
+from medpivot.domain.log_summary import Mean, rescaled, summarize
+from medpivot.domain.what_counts import Sum
 
 
 def summary(*entries):

@@ -1,6 +1,7 @@
 from dataclasses import replace
 from decimal import Decimal
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -198,6 +199,23 @@ def test_answers_of_the_assessment_stand_in_where_money_says_nothing():
     assert found.inputs.household["needs"].value == 200_000
     assert found.least == 240_000
     assert found.scenario("role").hourly is None
+
+
+def test_hours_averaged_over_the_year_count_in_all_of_its_weeks():
+    # seven on, seven off at 84 hours: 42 on average, 2,184 hours in the year
+    found = result(answers={"income-now": 290_000, "hours-now": 42}, general={"weeks": 46})
+    stay = found.scenario("stay")
+    assert stay.filled["weeks"].value == 52
+    assert "average" in stay.filled["weeks"].origin
+    assert stay.years[0].hours == 2_184
+    assert round(stay.hourly, 2) == Decimal("132.78")
+    assert found.scenario("role").filled["weeks"].value == 46
+
+
+@pytest.mark.parametrize("entered", [{"hours": 84, "weeks": 26}, {"weeks": 52}])
+def test_what_is_entered_for_today_goes_before_the_average(entered):
+    stay = result(answers={"income-now": 290_000, "hours-now": 42}, stay=entered).scenario("stay")
+    assert stay.years[0].hours == 2_184
 
 
 def test_after_training_the_same_role_is_meant_unless_something_else_is_entered():

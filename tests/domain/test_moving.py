@@ -1,12 +1,12 @@
 """Dates moved by hand, and everything moved by a pause."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from medpivot.domain.changing import Moved, skip, spoken
+from medpivot.domain.changing import Moved, add, skip, spoken
 from medpivot.domain.moving import move, pause, resume
 from medpivot.domain.plan import Pause
 from medpivot.domain.planning import free_after
@@ -140,6 +140,22 @@ def test_pauses_that_overlap_or_touch_grow_together_and_none_is_forgotten() -> N
     assert joined == {first: Pause(day(100), day(119)), second: Pause(day(120), day(129))}
     grown = pause(plan, day(110), day(112)).plan.pauses
     assert grown[first] == Pause(day(100), day(112))
+
+
+def test_a_pause_after_the_plans_end_says_that_it_moves_nothing() -> None:
+    end = (last_day(PLAN) - START).days
+    after = pause(PLAN, day(end + 5), day(end + 35))
+    assert after.moved == ()
+    assert "moves nothing" in after.said[1]
+    assert "more without work" in pause(PLAN, day(end - 5), day(end)).said[1]
+
+
+def test_a_day_beyond_every_plan_is_refused_with_the_last_possible_one() -> None:
+    with pytest.raises(MedpivotError, match="beyond every plan"):
+        move(PLAN, "portfolio", date(2150, 1, 1), TODAY)
+    with pytest.raises(MedpivotError, match="beyond every plan"):
+        add(PLAN, "Write to Ana", TODAY, due=date(2150, 1, 1))
+    assert move(PLAN, "portfolio", day(900), TODAY).moved
 
 
 def test_the_same_pause_twice_changes_nothing() -> None:

@@ -45,7 +45,7 @@ COUNTED = [
     ("hidden-hours", {"hours": 30}, "10 hours have no place"),
     ("target-not-scaled", {"rvu_target": 5000}, "so 2,500 are hidden"),
     ("below-norm", {"education_fte": 0.3}, "0.3 FTE for education is offered"),
-    ("income-below-floor", {"pay": 220000}, "10,000 USD under your floor of 230,000 USD"),
+    ("income-below-floor", {"pay": 220000}, "10,000 USD under the 230,000 USD you said you need"),
     ("clinical-share-mismatch", {"clinical_half_days": 7}, "the most you could live with is 60"),
     ("clinical-share-mismatch", {"clinical_half_days": 3}, "you look for about 50"),
     ("clinical-share-mismatch", {"clinical_percent": 30}, "the advert says 30"),
@@ -241,8 +241,27 @@ def test_without_a_floor_or_a_wish_nothing_is_ruled_out():
 def test_an_accepted_cut_makes_a_floor_too():
     whom = person(Answers(MappingProxyType({"income-now": 300000, "income-drop": 10})))
     found = finding(checked(with_figures(FINE, pay=250000), whom), "income-below-floor")
-    assert "20,000 USD under your floor of 270,000 USD" in found.text
+    assert (
+        "20,000 USD under 270,000 USD, which is the 300,000 USD you earn now less the 10 percent "
+        "you could give up" in found.text
+    )
     assert "20,000 USD" in found.ask
+    assert "I need" not in found.ask
+
+
+def test_of_two_limits_for_pay_each_says_where_it_comes_from_and_need_goes_first():
+    said = {"income-now": 290000, "income-drop": 10, "income-floor": 220000}
+    whom = person(Answers(MappingProxyType(said)))
+    over_need = finding(checked(with_figures(FINE, pay=240000), whom), "income-below-floor")
+    assert "220,000" not in over_need.text
+    assert "21,000 USD under 261,000 USD, which is the 290,000 USD you earn now" in over_need.text
+    under_both = finding(checked(with_figures(FINE, pay=210000), whom), "income-below-floor")
+    assert "10,000 USD under the 220,000 USD you said you need, and 51,000" in under_both.text
+    assert "220,000" in under_both.ask
+    assert "261,000" not in under_both.ask
+    uncut = person(Answers(MappingProxyType({**said, "income-drop": 0})))
+    found = finding(checked(with_figures(FINE, pay=280000), uncut), "income-below-floor")
+    assert "under the 290,000 USD you earn now, none of which you would give up" in found.text
 
 
 def test_what_is_said_and_not_written_is_named():

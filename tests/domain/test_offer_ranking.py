@@ -273,3 +273,37 @@ def test_hours_that_a_job_keeps_quiet_about_do_not_make_its_hour_worth_more():
     quiet = with_figures(honest, hours=40)
     assert only(quiet).hourly == only(honest).hourly == Fraction(240000, 48 * 46)
     assert only(with_figures(quiet, hours=50)).hourly == Fraction(240000, 50 * 46)
+
+
+INTERVIEWED = Answers(
+    MappingProxyType({**ANSWERS.values, "income-now": 290000, "hours-now": 42, "clinical-now": 95})
+)
+
+
+def test_of_the_present_job_what_was_not_entered_comes_from_the_interview():
+    present = only(Job("present", "Hospitalist"), INTERVIEWED)
+    assert present.said.names == ("income-now", "hours-now", "clinical-now")
+    assert present.pay == 290000
+    # an average over the year: 42 x 52 = 2,184 hours
+    assert round(float(present.hourly), 2) == 132.78
+    clinical = next(one for one in present.parts if one.dimension == "clinical")
+    assert clinical.known == "job"
+    assert limit(present, "clinical").state == "broken"
+    assert "95 percent" in limit(present, "clinical").text
+    assert present.possible < 100
+
+
+def test_what_was_entered_of_the_present_job_goes_before_the_interview():
+    entered = with_figures(
+        Job("present", "Hospitalist"), pay=300000, hours=50, clinical_half_days=5, fte=1
+    )
+    present = only(entered, INTERVIEWED)
+    assert present.said.names == ()
+    assert float(present.hourly) == pytest.approx(300000 / (50 * 46))
+    assert limit(present, "clinical").state == "holds"
+
+
+def test_the_interview_says_nothing_of_an_offer():
+    offer = only(Job("offer", "Clerkship Director"), INTERVIEWED)
+    assert offer.said.names == ()
+    assert (offer.pay, offer.hourly) == (None, None)

@@ -1,10 +1,12 @@
 import re
+from dataclasses import replace
 
 from catalogue_fixture import DIRECTOR, INTERVIEW, KEEN, ROLES, SCHOLAR, TEACHER, answers
 from hypothesis import given
 from people_fixture import people
 
 from medpivot.domain.fit import contributions
+from medpivot.domain.roles import Range
 from medpivot.domain.sentences import speaks_against, speaks_for
 from medpivot.domain.wants import wanted
 
@@ -43,14 +45,24 @@ def test_a_dread_speaks_for_a_role_without_it_and_against_one_with_it():
 def test_a_role_that_only_may_meet_the_clinical_share_is_not_said_to_miss_it():
     wide = said(DIRECTOR, answers(clinical_wanted=60))[1]
     assert wide[0] == (
-        "You want about 60 percent clinical work, but this role is usually less clinical: "
-        "20 to 60 percent."
+        "You want about 60 percent clinical work, but this role reaches that only at its upper "
+        "end: 20 to 60 percent."
     )
 
 
 def test_a_role_with_the_wanted_share_at_its_lower_end_usually_has_more():
     wide = said(DIRECTOR, answers(clinical_wanted=20))[1]
-    assert any("this role is usually more clinical: 20 to 60 percent" in one for one in wide)
+    said_so = "this role comes down to that only at its lower end: 20 to 60 percent"
+    assert any(said_so in one for one in wide)
+
+
+def test_a_share_inside_a_range_is_never_said_to_lie_outside_it():
+    wide = replace(DIRECTOR, ranges={**DIRECTOR.ranges, "clinical": Range(40, 90, "article")})
+    (against,) = [one for one in said(wide, answers(clinical_wanted=80))[1] if "80 percent" in one]
+    assert against == (
+        "You want about 80 percent clinical work, but this role mostly lies below that: "
+        "40 to 90 percent."
+    )
 
 
 def test_an_assumption_never_speaks_for_a_role_but_may_speak_against_it():

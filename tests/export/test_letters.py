@@ -7,7 +7,7 @@ from jinja2 import TemplateError, UndefinedError
 
 from medpivot import catalogue
 from medpivot.domain.activities import Activity, Quote, Rating
-from medpivot.domain.introduction import deeds, directions, likes, totals
+from medpivot.domain.introduction import deeds, directions, examples, likes, totals
 from medpivot.domain.people import Note, Person
 from medpivot.export import letters
 from medpivot.export.letters import blanks, brief, letter
@@ -46,6 +46,7 @@ def values(log=LOG, person=ANA, answers=SAMPLE):
         "totals": totals(log, VOCABULARY),
         "directions": roles,
         "likes": likes(answers, INTERVIEW) if answers else (),
+        "me": {"name": "", "email": ""},
     }
 
 
@@ -103,6 +104,49 @@ def test_the_one_question_is_the_persons_own_where_there_is_one():
     asked = Person("ana", "Ana Ruiz", "vice-chair", next_ask="Who decides in July?")
     assert letter("brief", values(person=asked)).endswith("Who decides in July?\n")
     assert "next six months" in letter("brief", values())
+
+
+def test_a_letter_is_signed_with_the_name_and_address_of_the_profile():
+    signed = {**values(), "me": {"name": "Jo Lee", "email": "jo@example.org"}}
+    for name in ("outreach", "reminder", "follow-up"):
+        assert letter(name, signed).endswith("\n\nJo Lee\n\njo@example.org\n")
+        assert "[write: your name]" in letter(name, values())
+    assert letter("brief", signed).startswith("# Jo Lee\n")
+
+
+def test_the_persons_own_question_is_in_every_letter():
+    asks = Person("ana", "Ana Ruiz", "vice-chair", next_ask="May I sit in on a debriefing?")
+    for name in MINE:
+        assert letter(name, values(person=asks)).count("May I sit in on a debriefing?") == 1
+
+
+def test_a_specialty_with_brackets_makes_no_double_ones():
+    given = {**values(), "specialty": "Internal medicine (hospital medicine)."}
+    assert "my field is Internal medicine (hospital medicine). I would" in letter("outreach", given)
+
+
+def test_nobody_is_thanked_for_advice_that_was_not_noted():
+    met = Person("ana", "Ana Ruiz", "vice-chair", status="met")
+    assert "advice" not in letter("follow-up", values(person=met))
+    assert "came of it" not in letter("follow-up", values(person=met))
+    assert "What came of your advice" in letter("follow-up", values())
+
+
+def test_examples_fit_the_learners_of_the_addressee_and_leave_out_what_drained():
+    log = (
+        did("Old student session", levels=("clinical-student",), energy=2),
+        did("Resident report", levels=("resident",), energy=-1, rating=Rating(4.9, 30)),
+        did("Morning report", levels=("resident",), changed="a handout"),
+    )
+    students, none = ("preclinical-student", "clinical-student"), ()
+    titles = [one.title for one in examples(log, VOCABULARY, students, 2)]
+    assert titles == ["Old student session", "Morning report"]
+    assert [one.title for one in examples(log, VOCABULARY, none, 1)] == ["Morning report"]
+
+
+def test_the_learners_of_each_kind_of_person_are_levels_of_the_log():
+    for kind in catalogue.load_kinds_of_people().by_id.values():
+        assert set(kind.levels) <= set(VOCABULARY.levels)
 
 
 def test_the_page_stays_one_page_however_much_there_is():

@@ -119,8 +119,15 @@ def test_where_all_leading_roles_come_later_one_that_could_be_next_is_named():
     later = tuple(replace(role, ready="later") for role in RESULT.roles)
     fourth = replace(later[0], id="core", title="Core faculty", ready="next", fit=31)
     text = squeezed(screen(replace(RESULT, roles=(*later[:3], fourth, *later[3:]))))
-    assert "One that could come next: Core faculty (fit 31 of 100)." in text
-    assert "could come next" not in squeezed(screen(replace(RESULT, roles=later)))
+    assert "One that could come next: Core faculty (fit 31 of 100); against it speaks" in text
+    nothing = tuple(replace(one, agreement=0.1) for one in fourth.agreements)
+    weak = replace(fourth, agreements=nothing)
+    text = squeezed(screen(replace(RESULT, roles=(*later[:3], weak, *later[3:]))))
+    assert "No role that could come next has anything strong for it; nearest is Core" in text
+    assert "One that could come next" not in text
+    none = squeezed(screen(replace(RESULT, roles=later)))
+    assert "could come next" not in none
+    assert "Of the roles that nothing blocks none usually comes before" in none
 
 
 @pytest.mark.parametrize("width", [40, 60])
@@ -197,6 +204,37 @@ def test_too_little_said_asks_the_questions_that_would_help():
     assert top.startswith("Too little said")
     assert "medpivot assess --ask learners Whom would you rather teach?" in top
     assert "medpivot assess --ask schedule" in top
+
+
+def test_a_question_that_was_answered_is_asked_for_a_further_pick():
+    result = with_verdict(
+        "test-first", "too-little-said", ask_next=("learners",), ask_again=("learners",)
+    )
+    shown = squeezed(screen(result))
+    assert "(You answered this; what helps is one more pick that names the work.)" in shown
+    assert "medpivot assess --ask learners one more pick there would say most" in shown
+
+
+def test_the_only_role_that_nothing_blocks_is_not_called_a_lead():
+    first, *others = RESULT.roles
+    blocked = RESULT.roles[3].blockers[0]
+    roles = (
+        replace(others[0], exact_fit=first.exact_fit - 9, blockers=(), p_first=1.0, tied=()),
+        replace(first, blockers=(blocked,), p_first=None, p_top_two=None, tied=()),
+    )
+    stability = replace(RESULT.stability, label="clear", p_first={others[0].id: 1.0}, flips=())
+    shown = squeezed(screen(replace(RESULT, roles=roles, stability=stability)))
+    assert "is the only role that nothing blocks: there is nothing to compare" in shown
+    assert "One blocked role fits better." in shown
+    assert "100 of 100" not in shown
+    assert "a clear lead" not in shown
+
+
+def test_answers_that_are_not_kept_lead_to_no_plan():
+    shown = squeezed(drawn(assessment(RESULT, INTERVIEW, ROLES, kept=False)))
+    assert "medpivot plan" not in shown
+    assert "roles why" not in shown
+    assert "medpivot assess answers that are kept lead to a plan" in shown
 
 
 def test_with_every_role_blocked_the_screen_says_so():

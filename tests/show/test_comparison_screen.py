@@ -6,8 +6,8 @@ from golden import Golden, golden  # noqa: F401
 from medpivot.domain.comparing import AnswerChange, Comparison, FitChange, Standing, WantChange
 from medpivot.show.comparison import comparison
 
-BEFORE = Standing("clerkship-director", "leaning", "test-first")
-NOW = Standing("simulation-director", "leaning", "pivot")
+BEFORE = Standing("clerkship-director", "leaning", "test-first", alone=False)
+NOW = Standing("simulation-director", "leaning", "pivot", alone=False)
 STUDENTS = WANTS[2]
 
 CHANGE = Comparison(

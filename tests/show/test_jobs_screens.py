@@ -13,6 +13,7 @@ from job_examples import (
     WEEK,
     checked,
     fine_job,
+    held,
     job,
     person,
     without,
@@ -57,7 +58,7 @@ RANKED = rank_jobs([checked(one) for one in ALL], wanted(ANSWERS, INTERVIEW), OF
 
 def checking(*, references: bool = False):
     sources = catalogue.load_sources() if references else {}
-    return offer_check(checked(TRAP), OFFERS, sources)
+    return offer_check(checked(TRAP), held(TRAP), OFFERS, sources)
 
 
 def screens():
@@ -104,7 +105,7 @@ def test_the_headline_says_what_to_settle_and_what_is_not_ruled_out():
     trap = " ".join(drawn(checking()).split())
     assert "Six things to settle before you sign." in trap
     assert "Three more serious traps are not ruled out: answers are missing." in trap
-    fine = drawn(offer_check(checked(GOOD), OFFERS, {}))
+    fine = drawn(offer_check(checked(GOOD), held(GOOD), OFFERS, {}))
     assert "Nothing serious found, and nothing serious left unchecked." in fine
 
 

@@ -244,3 +244,12 @@ def test_one_milestone_has_a_page_with_its_days_its_reason_and_its_commands() ->
     page = drawn(milestone_page(gone.milestone("energy"), view(gone, day(2))))
     assert "no learners here" in page
     assert "medpivot plan reopen energy" in page
+
+
+def test_from_a_hundred_columns_on_titles_stand_beside_the_bars() -> None:
+    plan = drafted()
+    wide, narrow = (drawn(plan_screen(view(plan, day(2)), width), width) for width in (100, 80))
+    assert wide.count("First talk") > narrow.count("First talk")
+    assert "first-talk" in wide
+    assert "open or now" in narrow
+    assert max(len(line) for line in wide.splitlines()) <= 100

@@ -1,15 +1,15 @@
-"""How a question of questionary is fitted to this program: keys, wrapping, scrolling.
+"""How a question of questionary is fitted to this program: wrapping, scrolling, what it left.
 
 Imported freely, but every function loads prompt_toolkit or questionary only when it is called.
 """
 
-import textwrap
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from medpivot.asking import in_lines
 from medpivot.asking.arrows import arrows_where_more
 from medpivot.domain.harmless import one_line
+from medpivot.domain.unbroken import wrap
 from medpivot.session import beyond_ascii, in_plain_lines
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ def instruction(*sentences: str) -> str:
 
 def wrapped(sentence: str, indent: int) -> str:
     """The sentence in lines; those after the first are moved in by `indent` columns."""
-    lines = textwrap.wrap(one_line(sentence), columns() - indent - 1) or [""]
+    lines = wrap(one_line(sentence), columns() - indent - 1) or [""]
     return ("\n" + " " * indent).join(lines)
 
 
@@ -133,15 +133,8 @@ def fit(question: "Question") -> None:
     for window in application.layout.find_all_windows():
         window.wrap_lines = Always()
     _draw_twice(application)
-    if (rows_window := _list_window(application)) is not None:
+    if (rows_window := list_window(application)) is not None:
         _let_scroll(rows_window)
-
-
-def _step(move: Callable[[], None], control: "InquirerControl") -> None:
-    """Move to the nearest row that can be taken."""
-    move()
-    while not control.is_selection_valid():
-        move()
 
 
 def _draw_twice(application: "Application[Any]") -> None:
@@ -156,56 +149,6 @@ def _draw_twice(application: "Application[Any]") -> None:
     application.after_render += again
 
 
-def bind_keys(question: "Question", back: object | None) -> None:
-    """Esc and Ctrl-B answer with `back` where there is one; Ctrl-C and Ctrl-D always break off.
-
-    The keys of a list that tick everything or turn all ticks round do nothing: pressed by
-    mistake they would lose what was ticked.
-    """
-    from prompt_toolkit.filters import Condition
-    from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent, merge_key_bindings
-
-    application = question.application
-    keys = KeyBindings()
-
-    def at_end() -> bool:
-        return application.current_buffer.document.is_cursor_at_the_end
-
-    @keys.add("c-c", eager=True)
-    @keys.add("<sigint>", eager=True)
-    @keys.add("c-d", eager=True, filter=Condition(at_end))
-    def _break_off(event: KeyPressEvent) -> None:
-        event.app.exit(exception=KeyboardInterrupt)
-
-    if back is not None:
-
-        @keys.add("escape", eager=True)
-        @keys.add("c-b", eager=True)
-        def _go_back(event: KeyPressEvent) -> None:
-            event.app.exit(result=back)
-
-    if _list_window(application) is not None:
-        rows_control = _list_control(question)
-
-        @keys.add("home", eager=True)
-        def _to_top(_event: KeyPressEvent) -> None:
-            rows_control.pointed_at = -1
-            _step(rows_control.select_next, rows_control)
-
-        @keys.add("end", eager=True)
-        def _to_bottom(_event: KeyPressEvent) -> None:
-            rows_control.pointed_at = 0
-            _step(rows_control.select_previous, rows_control)
-
-        @keys.add("a", eager=True)
-        @keys.add("i", eager=True)
-        def _nothing(_event: KeyPressEvent) -> None:
-            """Take the key away from questionary."""
-
-    merged = [one for one in (application.key_bindings, keys) if one is not None]
-    application.key_bindings = merge_key_bindings(merged)
-
-
 def _let_scroll(window: "Window") -> None:
     from prompt_toolkit.filters import Condition
     from prompt_toolkit.layout import ConditionalMargin, ScrollOffsets
@@ -218,17 +161,23 @@ def _let_scroll(window: "Window") -> None:
     window.right_margins = [ConditionalMargin(arrows_where_more(), Condition(is_cut))]
 
 
-def _list_window(application: "Application[Any]") -> "Window | None":
+def list_window(application: "Application[Any]") -> "Window | None":
+    """The window that holds the rows; None where the question has no list."""
     from questionary.prompts.common import InquirerControl
 
     windows = application.layout.find_all_windows()
     return next((one for one in windows if isinstance(one.content, InquirerControl)), None)
 
 
-def _list_control(question: "Question") -> "InquirerControl":
+def list_control(question: "Question") -> "InquirerControl":
+    """The rows of a list, with where the cursor is and what is ticked.
+
+    Raises:
+        TypeError: the question has no list.
+    """
     from questionary.prompts.common import InquirerControl
 
-    window = _list_window(question.application)
+    window = list_window(question.application)
     if window is None or not isinstance(window.content, InquirerControl):
         raise TypeError("the question has no list")
     return window.content
@@ -241,12 +190,12 @@ def typed(question: "Question") -> str:
 
 def ticked(question: "Question") -> tuple[str, ...]:
     """The ids ticked in a list, in its order."""
-    return tuple(str(one.value) for one in _list_control(question).get_selected_values())
+    return tuple(str(one.value) for one in list_control(question).get_selected_values())
 
 
 def pointed_at(question: "Question") -> str:
     """The id of the row the cursor is on."""
-    return str(_list_control(question).get_pointed_at().value)
+    return str(list_control(question).get_pointed_at().value)
 
 
 def whole_characters(content: str) -> str:

@@ -6,11 +6,11 @@ Choices are numbered and taken by typing their number; nothing is drawn, nothing
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from shutil import get_terminal_size
-from textwrap import fill
 from typing import Final
 
 from medpivot.asking.ways import BACK, PLAIN, SKIP, Around, Choices, Mark, Picks
 from medpivot.domain.harmless import one_line
+from medpivot.domain.unbroken import fill
 from medpivot.errors import Interrupted
 
 EMPTY: Final = "-"
@@ -114,6 +114,16 @@ def yes_or_no(prompt: str, default: bool) -> bool:
     while (typed := _read().strip().lower()) not in ("", "y", "yes", "n", "no"):
         say("Type yes or no.")
     return typed.startswith("y") if typed else default
+
+
+def go_on(words: str) -> None:
+    """Wait for Enter.
+
+    Raises:
+        Interrupted: on Ctrl-C and Ctrl-D.
+    """
+    say(words)
+    _read()
 
 
 def secret(prompt: str, explanation: str, problem: str) -> str:

@@ -12,8 +12,8 @@ from medpivot.asking.review import RESULT, pick
 from medpivot.asking.sheet import Given, Save, Sheet
 from medpivot.asking.trail import Trail
 from medpivot.domain.answers import Answers, Value
-from medpivot.domain.asked import applies
-from medpivot.domain.burnout import BURNOUT, support_need
+from medpivot.domain.asked import applies, asked_questions
+from medpivot.domain.burnout import BURNOUT, SEVERE, WORST, support_need
 from medpivot.domain.interview import Interview, Question
 from medpivot.errors import Interrupted
 
@@ -21,11 +21,6 @@ ShowSupport: TypeAlias = Callable[[bool], None]
 """Shows where to turn; True for the quiet form."""
 
 TALK: Final = "Someone to talk to, at any time: medpivot support"
-
-
-def asked_questions(interview: Interview) -> tuple[Question, ...]:
-    """The questions asked one after the other; the others are met on the review screen."""
-    return tuple(one for one in interview.questions if not one.review_only)
 
 
 def ask_interview(
@@ -159,7 +154,7 @@ class _Walk:
                 self._say(question, None)
                 return SKIP
             self._offer_support(question, answer)
-            keep = self._may_keep(question) if question.private else True
+            keep = self._may_keep(question, answer) if question.private else True
             if keep is not None:
                 self.sheet.take(question, answer, keep=keep)
                 self._say(question, answer, kept=keep)
@@ -173,17 +168,27 @@ class _Walk:
                 self._trail.forget()
                 self._show_support(need == "line")
 
-    def _may_keep(self, question: Question) -> bool | None:
-        """May the answer be kept on this computer? None: the person went back to it."""
+    def _may_keep(self, question: Question, answer: Value) -> bool | None:
+        """May the answer be kept on this computer? None: the person went back to it.
+
+        A level that puts rest first says what stays of it when it is forgotten.
+        """
+        no = "No: count it for this result, then forget it"
+        told = "If it is not kept, later results and plans will not know it."
+        if question.id == BURNOUT and isinstance(answer, int) and answer >= SEVERE:
+            no = "No: forget it; should the result be to rest first, that stays for eight weeks"
+            if answer >= WORST:
+                no = "No: forget it; what stays is that nothing has to be decided for eight weeks"
+            told = "If it is not kept, later results and plans will know no more than that."
         keep = ask_one(
             "Keep this answer on this computer?",
             [
-                ("no", "No: count it for this result, then forget it"),
+                ("no", no),
                 ("yes", "Yes: keep it with the other answers"),
             ],
             "yes" if self.sheet.was_kept(question.id) else "no",
             allow_back=True,
-            around=Around(help="If it is not kept, later results and plans will not know it."),
+            around=Around(help=told),
         )
         return None if keep is BACK else keep == "yes"
 

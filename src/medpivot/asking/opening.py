@@ -5,8 +5,7 @@ from datetime import date
 
 from medpivot.asking import fitting
 from medpivot.asking.draft import Draft
-from medpivot.asking.interview import asked_questions
-from medpivot.domain.asked import progress
+from medpivot.domain.asked import asked_questions, progress
 from medpivot.domain.interview import Interview
 
 

@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final, Literal, overload
 
 from medpivot.asking import fitting, in_lines
+from medpivot.asking.keys import NOT_YET, bind_keys
 from medpivot.asking.ways import BACK, PLAIN, SKIP, Around, Choices, Mark, Picks
 from medpivot.errors import Interrupted
 from medpivot.session import in_plain_lines
@@ -30,6 +31,9 @@ if TYPE_CHECKING:
     from questionary import Question
 
 
+ARROWS: Final = "Arrows move, Enter takes; nothing was chosen."
+NUMBERS: Final = "Arrows or the numbers shown move, Enter takes; nothing was chosen."
+TICKS: Final = "Arrows move, Space ticks, Enter goes on; what you typed did nothing."
 NOTHING_TICKED: Final = "Nothing is ticked. Space ticks a line; Enter again skips."
 
 
@@ -120,6 +124,8 @@ def ask_one(
 ) -> str | Mark:
     """The id of the choice taken, `BACK` or `SKIP`; the cursor starts on `default`.
 
+    Typing what one means does not choose it: Enter then takes nothing, and says which keys do.
+
     Raises:
         Interrupted: on Ctrl-C and Ctrl-D.
     """
@@ -133,17 +139,22 @@ def ask_one(
         key = "s" if around.numbered else None
         rows.append(questionary.Choice(around.skip, value=SKIP.value, shortcut_key=key))
     move = "Arrows or number keys move" if around.numbered else "Arrows move"
-    question = questionary.select(
-        fitting.message(prompt),
-        choices=rows,
-        default=default if default in labels else None,
-        qmark=fitting.mark(around.place),
-        pointer=fitting.pointer(),
-        use_shortcuts=around.numbered,
-        instruction=fitting.instruction(around.help, _keys(move, "Enter takes", allow_back)),
-        style=fitting.style(),
-    )
-    answer = _run(question, allow_back, around)
+    pointed, problem = default if default in labels else None, ""
+    answer: object = NOT_YET
+    while answer is NOT_YET:
+        question = questionary.select(
+            fitting.message(prompt, problem),
+            choices=rows,
+            default=pointed,
+            qmark=fitting.mark(around.place),
+            pointer=fitting.pointer(),
+            use_shortcuts=around.numbered,
+            use_jk_keys=False,
+            instruction=fitting.instruction(around.help, _keys(move, "Enter takes", allow_back)),
+            style=fitting.style(),
+        )
+        answer = _run(question, allow_back, around)
+        pointed, problem = fitting.pointed_at(question), NUMBERS if around.numbered else ARROWS
     if isinstance(answer, Mark):
         return answer
     if allow_skip and answer == SKIP.value:
@@ -186,6 +197,7 @@ def ask_many(
 
     `check` says what is wrong with the ticks, as a sentence; nothing wrong is "". Enter without a
     tick takes nothing, not even the row it stands on: it says so, and a second Enter goes on.
+    So it does after a key that does nothing.
 
     Raises:
         Interrupted: on Ctrl-C and Ctrl-D.
@@ -202,6 +214,7 @@ def ask_many(
             fitting.message(prompt, problem),
             choices=fitting.rows(choices, around.headings, ticked=picks),
             initial_choice=pointed,
+            use_jk_keys=False,
             qmark=fitting.mark(around.place),
             pointer=fitting.pointer(),
             instruction=fitting.instruction(
@@ -213,6 +226,9 @@ def ask_many(
         if isinstance(answer, Mark):
             return answer
         picks, pointed = fitting.ticked(question), fitting.pointed_at(question)
+        if answer is NOT_YET:
+            problem = TICKS
+            continue
         problem = check(picks) if check and picks else ""
         if not picks and not warned:
             warned, problem = True, NOTHING_TICKED
@@ -252,7 +268,7 @@ def _run(
 ) -> object:
     """The answer, or `BACK`; what is on the screen then, if changed, is told to `leaving`."""
     fitting.fit(question)
-    fitting.bind_keys(question, BACK if allow_back else None)
+    bind_keys(question, BACK if allow_back else None)
     answer: object
     try:
         answer = question.unsafe_ask()

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from medpivot.asking import fitting, in_lines
+from medpivot.asking.keys import bind_keys
 from medpivot.errors import Interrupted
 from medpivot.session import in_plain_lines
 
@@ -40,7 +41,7 @@ def _typed(prompt: str, explanation: str, problem: str) -> str:
         style=fitting.style(),
     )
     fitting.fit(question)
-    fitting.bind_keys(question, None)
+    bind_keys(question, None)
     try:
         return str(question.unsafe_ask())
     except (KeyboardInterrupt, EOFError):

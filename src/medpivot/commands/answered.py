@@ -19,6 +19,7 @@ from medpivot.domain.closest import closest
 from medpivot.domain.corrections import corrected
 from medpivot.domain.finding import not_there, shown
 from medpivot.domain.interview import Interview, Question
+from medpivot.domain.relief import relief_until, still_at_rest, still_holding
 from medpivot.domain.wording import listed
 from medpivot.errors import MedpivotError, UsageProblem, refused
 from medpivot.reading.answers import AnswersFile, read_answers_file
@@ -51,15 +52,16 @@ def by_interview(session: Session, interview: Interview, *, blank: bool, saving:
         # refused now rather than after thirty questions
         next_name(home, assessments.KIND, session.today)
     draft = read_draft(drafts.load_draft(home) if saving else {}, interview)
-    before, day = _before(home) if not blank else (Answers(), None)
+    before, day = _before(session) if not blank else (Answers(), None)
 
     def save(question_id: str, value: "Value | None") -> None:
         drafts.save_draft_answer(home, question_id, value)
 
     say_opening(interview, draft, day, saving=saving)
-    return ask_interview(
+    given = ask_interview(
         interview, draft, before, save if saving else None, _support_between_questions
     )
+    return Given(still_at_rest(given.answers, before), given.unkept)
 
 
 def by_flags(
@@ -86,9 +88,9 @@ def by_flags(
     if ask:
         _must_be_able_to_ask(session)
     if file:
-        answers = _file(file, interview).answers
+        answers = still_holding(_file(file, interview).answers, session.today)
     else:
-        found = None if blank else latest(session.home)
+        found = None if blank else latest(session.home, session.today)
         answers = found.answers if found else Answers()
     result = corrected(answers, interview, pairs)
     if result.problems:
@@ -105,8 +107,8 @@ def by_flags(
 def show_support_for(answers: Answers, *, quiet: bool = False) -> None:
     """Print where to turn, when the answers say that it is needed."""
     need = support_need(answers.number(BURNOUT))
-    if need != "none":
-        page = support(catalogue.load_support(), quiet=quiet or need == "line")
+    if need != "none" or relief_until(answers):
+        page = support(catalogue.load_support(), quiet=quiet or need != "page")
         tell(f"{page}\n")
 
 
@@ -188,10 +190,10 @@ def _file(name: str, interview: Interview) -> AnswersFile:
     return read_answers_file(data, Path(name).name, interview)
 
 
-def _before(home: Path) -> tuple[Answers, date | None]:
+def _before(session: Session) -> tuple[Answers, date | None]:
     """The latest answers and their day, to be filled in; none where they cannot be read."""
     try:
-        found = latest(home)
+        found = latest(session.home, session.today)
     except MedpivotError as error:
         note(f"Nothing is filled in: {error.message}. `medpivot assess show` says why.")
         found = None

@@ -5,23 +5,23 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from medpivot import __version__, catalogue
+from medpivot import catalogue
 from medpivot.commands import answered, completing, saved_answers
+from medpivot.commands.saving_answers import save_answers, say_what_is_kept
 from medpivot.commands.shared_flags import Json
 from medpivot.domain.assessing import assess as work_out
 from medpivot.domain.comparing import compare as compared
+from medpivot.domain.relief import with_relief
 from medpivot.errors import BrokenFile, MedpivotError
 from medpivot.grouping import called_alone
 from medpivot.session import Session
-from medpivot.show.out import console, json_document, note, notes, plain, plain_text
+from medpivot.show.out import console, json_document, note, plain, plain_text
 from medpivot.store import assessments as store
 from medpivot.store.drafts import drop_draft
-from medpivot.store.writing import writing
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from medpivot.asking.sheet import Given
     from medpivot.domain.answers import Answers
     from medpivot.domain.assessment import Assessment
     from medpivot.domain.interview import Interview
@@ -90,24 +90,27 @@ def assess(
             session, interview, answers, setting or [], ask or [], blank=blank
         )
     changes = bool(ask) and not (answers or blank or no_save or json)
-    before = saved_answers.latest(session.home) if changes else None
+    before = saved_answers.latest(session.home, session.today) if changes else None
     result = work_out(given.answers, interview, roles)
+    kept = with_relief(given.answers, given.kept, session.today, not_now=result.verdict.not_now)
     if not whole and not ask and not json:
         answered.show_support_for(given.answers)
     try:
-        saved = None if no_save else _save(session, given, interview, roles)
+        anew = whole or bool(answers)
+        saved = None if no_save else save_answers(session, kept, interview, roles, anew=anew)
     except MedpivotError:
         if not json:
             # the person has answered, and may read what came of it
-            _show(result, interview, roles, session.today, json=False)
+            _show(result, interview, roles, session.today, json=False, kept=False)
         raise
-    if whole and saved:
+    if whole and not no_save and kept.values:
         drop_draft(session.home)
     if before and before.answers.values:
         _show_changes(before.answers, given.answers, interview, roles)
     else:
-        _show(result, interview, roles, session.today, json=json)
-    _say_what_is_kept(given, saved)
+        is_kept = not no_save and bool(kept.values)
+        _show(result, interview, roles, session.today, json=json, kept=is_kept)
+    say_what_is_kept(given, kept, saved, from_file=bool(answers))
     if saved and not json:
         _say_what_the_plan_misses(session, interview, roles)
 
@@ -135,7 +138,7 @@ def show(
     """
     session: Session = ctx.obj
     interview = catalogue.load_interview()
-    file = saved_answers.read(saved_answers.find(session.home, which), interview)
+    file = saved_answers.read(saved_answers.find(session.home, which), interview, session.today)
     roles = _roles(session)
     if not json:
         answered.show_support_for(file.answers, quiet=True)
@@ -161,7 +164,8 @@ def list_(
       medpivot assess list --plain
     """
     session: Session = ctx.obj
-    past = [_past(one, catalogue.load_interview()) for one in reversed(store.saved(session.home))]
+    interview, every = catalogue.load_interview(), reversed(store.saved(session.home))
+    past = [_past(one, interview, session.today) for one in every]
     from medpivot.show import assessments_json as lines
 
     if json:
@@ -211,7 +215,9 @@ def compare(ctx: typer.Context, json: Json = False) -> None:
         first = "there is only one assessment so far" if saved else "there is no assessment yet"
         raise MedpivotError(first, "medpivot assess")
     interview, roles = catalogue.load_interview(), _roles(session)
-    before, now = (saved_answers.read(one.path, interview).answers for one in saved[-2:])
+    before, now = (
+        saved_answers.read(one.path, interview, session.today).answers for one in saved[-2:]
+    )
     change = compared(before, now, interview, roles)
     if json:
         from medpivot.show.assessment_json import comparison_document
@@ -229,7 +235,13 @@ def _roles(session: Session) -> "Roles":
 
 
 def _show(
-    result: "Assessment", interview: "Interview", roles: "Roles", day: "date | None", *, json: bool
+    result: "Assessment",
+    interview: "Interview",
+    roles: "Roles",
+    day: "date | None",
+    *,
+    json: bool,
+    kept: bool = True,
 ) -> None:
     if json:
         from medpivot.show.assessment_json import assessment_document
@@ -238,7 +250,7 @@ def _show(
         return
     from medpivot.show.assessment import assessment
 
-    console().print(assessment(result, interview, roles))
+    console().print(assessment(result, interview, roles, kept=kept))
 
 
 def _show_changes(
@@ -255,52 +267,19 @@ def _show_changes(
     screen.print(labelled([("medpivot assess show", "the whole result")], indent=0))
 
 
-def _save(session: Session, given: "Given", interview: "Interview", roles: "Roles") -> str | None:
-    """The name of the new file; None where nothing was answered."""
-    if not given.kept.values:
-        return None
-    kept = work_out(given.kept, interview, roles)
-    snapshot = {
-        "verdict": kept.verdict.id,
-        "given": kept.given,
-        "of": kept.asked,
-        "first": next((role.id for role in kept.roles if not role.blocked), None),
-        "fits": {role.id: role.fit for role in kept.roles},
-    }
-    with writing(session.home, "save an assessment") as change:
-        path = store.save(
-            change,
-            session.home,
-            session.today,
-            given.kept,
-            snapshot,
-            __version__,
-            catalogue.catalogue_hash(),
-        )
-    notes(change.notes)
-    return path.name
-
-
-def _say_what_is_kept(given: "Given", saved: str | None) -> None:
-    if saved:
-        note(f"Saved as {saved}. To take it back: medpivot undo")
-    if saved and given.unkept:
-        note("Your burnout level is not in it, so plans and later results will not know it.")
-
-
 def _say_what_the_plan_misses(session: Session, interview: "Interview", roles: "Roles") -> None:
     from medpivot.commands.plan_following import words_on_the_plan
 
-    words = words_on_the_plan(session.home, interview, roles)
+    words = words_on_the_plan(session.home, interview, roles, session.today)
     if words:
         note(words)
 
 
-def _past(saved: "Dated", interview: "Interview") -> "Past":
+def _past(saved: "Dated", interview: "Interview", today: "date") -> "Past":
     from medpivot.show.assessments_json import Past
 
     try:
-        snapshot = saved_answers.read(saved.path, interview).snapshot
+        snapshot = saved_answers.read(saved.path, interview, today).snapshot
     except BrokenFile as error:
         return Past(saved.path.name, saved.date, problem=error.message)
     return Past.from_snapshot(saved.path.name, saved.date, snapshot)

@@ -1,7 +1,8 @@
 """`calendar`: the plan's days as a file for any calendar program."""
 
+from collections import Counter
 from collections.abc import Sequence
-from typing import Annotated
+from typing import Annotated, Final
 
 import typer
 
@@ -21,15 +22,19 @@ from medpivot.domain.calendar_events import (
     events_of_people,
     events_of_plan,
 )
+from medpivot.domain.wording import listed
 from medpivot.errors import MedpivotError, UsageProblem
 from medpivot.export.files import dated_file
 from medpivot.export.ics import calendar_file, uid
 from medpivot.session import Session
-from medpivot.show.log_words import counted
+from medpivot.show.log_words import counted, short_date
 from medpivot.show.out import json_document, notes
 from medpivot.store import calendar as store
 from medpivot.store import people, plans
 from medpivot.store.locking import locked
+
+NAMED_DAYS: Final = 3
+"""Days with several events that are named before the rest is only counted."""
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
@@ -80,7 +85,7 @@ def calendar(
         # remembered first: no number may ever be handed out twice for different days
         store.save(session.home, given)
     path = write_export(session, data, name, out, force=force, open_it=open_it)
-    notes(_said(events, len(wanted)))
+    notes(_said(events, len(wanted), titles=titles))
     if json and path is not None:
         json_document(_document(events, str(path)))
 
@@ -97,7 +102,7 @@ def _events(session: Session, *, titles: bool) -> Sequence[Event]:
     )
 
 
-def _said(events: Sequence[Event], wanted: int) -> Sequence[str]:
+def _said(events: Sequence[Event], wanted: int, *, titles: bool) -> Sequence[str]:
     there = [one for one in events if not one.cancelled]
     kinds = [
         counted(sum(one.kind == kind for one in there), single, several)
@@ -109,6 +114,12 @@ def _said(events: Sequence[Event], wanted: int) -> Sequence[str]:
         if any(one.kind == kind for one in there)
     ]
     lines = [f"In it: {', '.join(kinds)}." if kinds else "In it: only what is over."]
+    lines += _on_one_day(there)
+    if there and not titles:
+        lines.append(
+            "Titles are neutral on purpose, because calendars are shared at work; "
+            "medpivot calendar --titles names what each day is for."
+        )
     cancelled = len(events) - len(there)
     if cancelled:
         over = counted(cancelled, "event that is over is", "events that are over are")
@@ -119,6 +130,17 @@ def _said(events: Sequence[Event], wanted: int) -> Sequence[str]:
         lines.append(f"{count} left out; for a new day: medpivot plan replan")
     lines.append("A calendar never reads the file again: after a change, write and import another.")
     return lines
+
+
+def _on_one_day(events: Sequence[Event]) -> list[str]:
+    """Which days have more than one event: the first few by name, the rest counted."""
+    days = [day for day, count in sorted(Counter(one.day for one in events).items()) if count > 1]
+    if not days:
+        return []
+    named = [short_date(day) for day in days[:NAMED_DAYS]]
+    more = len(days) - len(named)
+    which = listed([*named, *([counted(more, "other day", "other days")] if more else [])])
+    return [f"Several fall on one day: {which}."]
 
 
 def _document(events: Sequence[Event], path: str) -> dict[str, object]:

@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from medpivot import catalogue
+from medpivot.asking.in_lines import go_on
 from medpivot.commands import completing
 from medpivot.errors import MedpivotError, UsageProblem
 from medpivot.session import Session
@@ -35,8 +36,9 @@ def demo(
 ) -> None:
     """See it all on a sample person, in a throw-away folder.
 
-    Assessment, roles, plan, a logged activity and a finished milestone, without a question.
-    Your own files are not touched.
+    Assessment, roles, plan, a logged activity and a finished milestone, without a question. On a
+    terminal it waits for Enter between them, unless --no-input is given. Your own files are not
+    touched.
 
     \b
     Examples:
@@ -56,7 +58,9 @@ def demo(
     person = catalogue.load_sample(chosen)
     folder = Path(tempfile.mkdtemp(prefix="medpivot-demo-"))
     _say(f"{person.title}\n{person.situation}\n\nEverything below is kept in {folder}")
-    for step in content.steps:
+    for number, step in enumerate(content.steps):
+        if number and session.interactive:
+            go_on("Enter shows the next step; Ctrl-C ends the demo.")
         args = [_filled(arg, path, folder) for arg in step.run]
         _say(f"\n{step.say}\n$ {shlex.join(['medpivot', *args])}\n")
         _run(session, folder, args)

@@ -64,6 +64,7 @@ def hand_over(
 
     if json and out:
         raise UsageProblem("--json and --out exclude each other", "leave one of them out")
+    must_end_in(out, ".md", ".txt")
     left = blanks(text)
     if json:
         json_document({"schema": 1, "id": about, "letter": letter, "text": text, "blanks": left})
@@ -137,8 +138,13 @@ def write_export(
     if out == STANDARD_OUTPUT:
         if open_it:
             raise UsageProblem("--open needs a file, and --out - makes none", "leave out --open")
-        if b"\0" in data and sys.stdout.isatty():
-            raise UsageProblem("this file is not for a screen", "--out FILE, or a pipe behind it")
+        if sys.stdout.isatty():
+            if b"\0" in data:
+                what = "this file is not for a screen"
+                raise UsageProblem(what, "--out FILE, or a pipe behind it")
+            # a screen obeys what a file may hold; a pipe gets the bytes as they are
+            sys.stdout.write(clean(data.decode("utf-8-sig").replace("\r\n", "\n")))
+            return None
         sys.stdout.flush()
         sys.stdout.buffer.write(data)
         return None

@@ -17,6 +17,7 @@ from medpivot.domain.offer_check import check_offer, held_against
 from medpivot.domain.offer_findings import OfferCheck, Person
 from medpivot.domain.offer_floor import with_money
 from medpivot.domain.offer_ranking import RankedJob, rank_jobs
+from medpivot.domain.offer_wishes import Wish, wishes
 from medpivot.domain.offers import Offers
 from medpivot.domain.roles import Roles
 from medpivot.domain.wants import wanted
@@ -55,7 +56,7 @@ class Board:
     @cached_property
     def answers(self) -> Answers:
         """The latest answers, with what `money.toml` says in their place; none where none are."""
-        found = latest(self.session.home)
+        found = latest(self.session.home, self.session.today)
         return with_money(found.answers if found else Answers(), self._money)
 
     @property
@@ -101,6 +102,11 @@ class Board:
     def check(self, job: Job) -> OfferCheck:
         """The trap check of one job."""
         return check_offer(job, self.week, self.offers, self.person)
+
+    def wishes(self, check: OfferCheck) -> tuple[Wish, ...]:
+        """What the person said, held against that job."""
+        interview = catalogue.load_interview()
+        return wishes(check, self.answers, interview, self.wants, self.offers, self.roles)
 
     def rank(self, jobs: Sequence[Job]) -> tuple[RankedJob, ...]:
         """Those jobs in order."""

@@ -112,9 +112,14 @@ def present(
 ) -> None:
     """The job you have, to hold the others against; without flags it is shown.
 
+    What you leave out of pay, hours and clinical share is taken from your assessment. Seven days
+    on and seven off have no usual week: leave --half-days and --hours out, give --fte and
+    --service-weeks, and the average of your assessment stands for the year.
+
     \b
     Examples:
       medpivot jobs present --title Hospitalist --half-days 9 --fte 1.0 --pay 290k --rvu 5000
+      medpivot jobs present --title Nocturnist --fte 1.0 --service-weeks 26
       medpivot jobs present --level students=2 --level leadership=0
       medpivot jobs present
     """

@@ -9,6 +9,7 @@ from medpivot import catalogue
 from medpivot.commands import jobs_flags as flags
 from medpivot.commands.handing_over import READ_IT, Force, Out, hand_over
 from medpivot.commands.jobs_board import Board, board
+from medpivot.commands.people_letters import me
 from medpivot.commands.shared_flags import Json
 from medpivot.domain.confirming import to_confirm
 from medpivot.domain.introduction import deeds, likes, totals
@@ -95,6 +96,7 @@ def _application(there: Board, job: Job) -> Mapping[str, object]:
         "quote": next((one.quote for one in best if one.quote), None),
         "totals": totals(log, vocabulary),
         "likes": likes(there.answers, catalogue.load_interview()),
+        "me": me(there.session.home),
     }
 
 
@@ -102,7 +104,13 @@ def _agreed(there: Board, job: Job) -> Mapping[str, object]:
     questions = asked(job, there.offers, there.answers)
     found = to_confirm(job, questions, there.check(job))
     agreed = [{"name": one.name, "said": _said(there, job, one)} for one in found.settled]
-    return {"job": job, "agreed": agreed, "left": found.left, "starts": job.starts}
+    return {
+        "job": job,
+        "agreed": agreed,
+        "left": found.left,
+        "starts": job.starts,
+        "me": me(there.session.home),
+    }
 
 
 def _said(there: Board, job: Job, question: OfferQuestion) -> str:

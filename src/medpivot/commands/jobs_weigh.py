@@ -39,12 +39,12 @@ def check(
     there = board(ctx.obj)
     found = there.check(find(there.jobs, id))
     if json:
-        json_document(check_json(found))
+        json_document(check_json(found, there.wishes(found)))
         return
     from medpivot.show.job_check import offer_check
 
     sources = catalogue.load_sources() if references else {}
-    console().print(offer_check(found, there.offers, sources))
+    console().print(offer_check(found, there.wishes(found), there.offers, sources))
 
 
 def compare(

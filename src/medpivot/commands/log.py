@@ -10,6 +10,7 @@ from medpivot.commands.shared_flags import NEWEST, ActivityId, Json, Limit
 from medpivot.commands.typed_again import typed_again
 from medpivot.commands.unreadable import name_problems
 from medpivot.domain.entries import to_record
+from medpivot.domain.what_counts import standing
 from medpivot.errors import UsageProblem
 from medpivot.grouping import called_alone, later
 from medpivot.session import Session
@@ -57,7 +58,7 @@ def log(ctx: typer.Context) -> None:
     typed = ask_activity(vocabulary, session.today)
     with typed_again(command_words(typed)):
         kept = record(session, typed)
-    if absent := missing(kept, education=vocabulary.kinds[kept.kind].education):
+    if absent := missing(kept, education=standing(kept, vocabulary) == "work"):
         names, places = zip(*absent, strict=True)
         note(f"Not noted: {', '.join(names)}. To add what you know, put it in here:")
         note(f"  medpivot log edit {kept.id} {' '.join(places[:_MOST_FLAGS])}")

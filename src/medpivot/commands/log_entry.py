@@ -17,6 +17,7 @@ from medpivot.domain.closest import did_you_mean
 from medpivot.domain.dates import in_words
 from medpivot.domain.entries import to_record
 from medpivot.domain.typed_activity import Typed, changed_activity, new_activity
+from medpivot.domain.what_counts import standing
 from medpivot.errors import Problem, UsageProblem
 from medpivot.session import Session
 from medpivot.show.log_rows import changes
@@ -153,7 +154,8 @@ def _title(activity: Activity) -> str:
 
 def _logged(activity: Activity, vocabulary: Vocabulary) -> str:
     kind = vocabulary.kinds[activity.kind]
-    place = vocabulary.domains[activity.domain].label if kind.education else "other work"
+    apart = {"other": "other work", "learned": "as a learner"}
+    place = apart.get(standing(activity, vocabulary), vocabulary.domains[activity.domain].label)
     day = in_words(activity.date)
     said = f"Logged for {day} as {activity.id}: {kind.label} ({place.lower()})."
     return f"{said} {TAKES_IT_BACK}"

@@ -128,7 +128,7 @@ def ask(ctx: typer.Context) -> None:
         )
     from medpivot.commands.money_questions import ask_figures
 
-    settings = ask_figures(money_figures.reckoned(session.home).result)
+    settings = ask_figures(money_figures.reckoned(session).result)
     if settings:
         money_figures.enter(session, settings, "money ask")
     _show(session, None, json=False)
@@ -204,7 +204,7 @@ def explain(
       medpivot money explain train-then-role.income.2
     """
     session: Session = ctx.obj
-    found = money_figures.reckoned(session.home).result
+    found = money_figures.reckoned(session).result
     if figure is None:
         names = figures(found)
         if json:
@@ -243,7 +243,7 @@ def hours(ctx: typer.Context, json: Json = False) -> None:
 
 
 def _show(session: Session, years: int | None, *, json: bool) -> None:
-    found = money_figures.reckoned(session.home, years)
+    found = money_figures.reckoned(session, years)
     if json:
         json_document(money_document(found.result, found.warnings))
         return

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from medpivot import catalogue
 from medpivot.commands.own_facts import OwnFacts, own_facts
@@ -30,16 +29,16 @@ class Reckoned:
     entered: bool
 
 
-def reckoned(home: Path, years: int | None = None) -> Reckoned:
+def reckoned(session: Session, years: int | None = None) -> Reckoned:
     """Everything that is known of the person's money, reckoned over the years.
 
     Raises:
         BrokenFile: a file cannot be read.
         MedpivotError: two currencies, or a program that is not there.
     """
-    file = store.load(home)
+    file = store.load(session.home)
     notes(file.warnings)
-    facts = own_facts(home)
+    facts = own_facts(session)
     rules = catalogue.load_money_facts()
     result = reckon(fill(file.content, person_of(facts), years))
     return Reckoned(
@@ -95,7 +94,7 @@ def enter(session: Session, settings: Sequence[str], what: str) -> None:
     Raises:
         UsageProblem: with everything that is wrong with them; nothing is saved then.
     """
-    facts = own_facts(session.home)
+    facts = own_facts(session)
     change(session, what, lambda money: _with(money, settings, facts))
 
 
@@ -105,7 +104,7 @@ def add(session: Session, name: str, kind: str, title: str, settings: Sequence[s
     Raises:
         MedpivotError: there is one of that name, or a figure cannot be; nothing is saved then.
     """
-    facts = own_facts(session.home)
+    facts = own_facts(session)
     scenario_id = new_id(name, (), "")
     keyed = [one if "." in one.partition("=")[0] else f"{scenario_id}.{one}" for one in settings]
     change(

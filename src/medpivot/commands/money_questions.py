@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from medpivot.asking.prompts import BACK, Around, ask_text
-from medpivot.domain.money import FIELDS, HOUSEHOLD, Field
+from medpivot.domain.money import FIELDS, HOUSEHOLD, ROLE, STAY, Field
 from medpivot.domain.money_inputs import Known
 from medpivot.domain.money_result import MoneyResult
 from medpivot.domain.money_words import number_words
@@ -33,9 +33,14 @@ _QUESTIONS: Final = (
     _Asked(
         "stay.hours",
         "How many hours a week do you work now, all of them?",
-        "Inbox, charting at home, call and teaching count.",
+        "Inbox, charting at home, call, teaching. In a week that you work; what the assessment "
+        "knows is an average over all 52 weeks.",
     ),
-    _Asked("weeks", "How many weeks a year do you work?", "Without vacation and meetings."),
+    _Asked(
+        "weeks",
+        "In how many weeks a year are such hours worked?",
+        "Without vacation and meetings; seven on, seven off: about 26 of the long ones.",
+    ),
     _Asked("raise", "By how many percent does pay rise a year?", "0 if you do not count on any."),
     _Asked(
         "needs",
@@ -133,7 +138,9 @@ def _known(result: MoneyResult, key: str) -> Known | None:
     if key in HOUSEHOLD:
         return result.inputs.household[key]
     scenario_id, _, name = key.rpartition(".")
-    one = result.scenario(scenario_id or "stay")
+    # the weeks of today's job may be those of an average; what is asked for are working weeks
+    usual = ROLE if key == "weeks" and result.scenario(ROLE) else STAY
+    one = result.scenario(scenario_id or usual)
     return one.filled[name] if one else None
 
 

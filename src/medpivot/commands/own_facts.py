@@ -1,13 +1,13 @@
 """What `training` and `money` know of a person: the latest answers, the role in mind, programs."""
 
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from medpivot import catalogue
 from medpivot.commands.saved_answers import latest
 from medpivot.domain.answers import Answers
 from medpivot.domain.programs import Programs
+from medpivot.session import Session
 from medpivot.show.out import notes
 from medpivot.store import programs
 from medpivot.store.subjects import SubjectFile
@@ -37,17 +37,18 @@ class OwnFacts:
         return bool(self.day)
 
 
-def own_facts(home: Path, role_id: str | None = None) -> OwnFacts:
+def own_facts(session: Session, role_id: str | None = None) -> OwnFacts:
     """What is known, with `role_id` as the role in mind, or the one that was decided for, or fits.
 
     Raises:
         BrokenFile: a file cannot be read.
         MedpivotError: there is no such role.
     """
+    home = session.home
     roles = catalogue.load_roles(home / "roles.toml")
     file = programs.load(home)
     notes(file.warnings)
-    found = latest(home)
+    found = latest(home, session.today)
     answers, day, best, not_now = Answers(), "", None, None
     if found is not None:
         from medpivot.domain.assessing import assess

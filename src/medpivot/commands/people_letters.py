@@ -1,6 +1,7 @@
 """`people letter` and `people brief`: drafts in the person's own voice, from log and answers."""
 
 from collections.abc import Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import typer
@@ -12,14 +13,14 @@ from medpivot.commands.saved_answers import latest
 from medpivot.commands.shared_flags import Json
 from medpivot.commands.unreadable import LEFT_OUT, name_problems
 from medpivot.domain.activities import Activity
-from medpivot.domain.introduction import deeds, directions, likes, totals
+from medpivot.domain.introduction import deeds, directions, examples, likes, totals
 from medpivot.domain.people import Person, Status
 from medpivot.domain.typed_people import find
 from medpivot.domain.wording import uncapital
 from medpivot.export import letters
 from medpivot.session import Session
 from medpivot.show.log_words import short_date
-from medpivot.store import activities, plans
+from medpivot.store import activities, plans, profile
 from medpivot.store import people as store
 
 if TYPE_CHECKING:
@@ -98,8 +99,9 @@ def _letter_values(session: Session, person: Person) -> Mapping[str, object]:
         "specialty": answers and answers.word("specialty"),
         "deeds": deeds(since, vocabulary)
         if person.known
-        else deeds(log, vocabulary, EXAMPLES_IN_A_LETTER),
+        else examples(log, vocabulary, kind.levels, EXAMPLES_IN_A_LETTER),
         "likes": likes(answers, catalogue.load_interview()) if answers else (),
+        "me": me(session.home),
     }
 
 
@@ -123,7 +125,14 @@ def _brief_values(session: Session, person: Person) -> Mapping[str, object]:
         "totals": totals(log, vocabulary),
         "directions": directions(answers, interview, roles, plan.plan.role if plan else None),
         "likes": likes(answers, interview) if answers else (),
+        "me": me(session.home),
     }
+
+
+def me(home: Path) -> Mapping[str, str]:
+    """Whom a letter is from: the name and the e-mail address of the profile, empty if unknown."""
+    facts = profile.load(home).content
+    return {key: facts.fact(key) for key in ("name", "email")}
 
 
 def _log(session: Session) -> tuple[Activity, ...]:
@@ -133,5 +142,5 @@ def _log(session: Session) -> tuple[Activity, ...]:
 
 
 def _answers(session: Session) -> "Answers | None":
-    found = latest(session.home)
+    found = latest(session.home, session.today)
     return found.answers if found else None

@@ -197,7 +197,7 @@ def replan(
     session: Session = ctx.obj
     with writing(session.home, "plan replan") as step:
         file = present(session.home)
-        stated = None if hours is not None else stated_since(session.home, file.plan)
+        stated = None if hours is not None else stated_since(session.home, file.plan, session.today)
         result = lay_out_again(file.plan, session.today, stated.hours if stated else hours)
         plan = hours_set_now(session.home, result.plan) if result.given else result.plan
         plans.save(step, file, plan)

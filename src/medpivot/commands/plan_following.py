@@ -28,14 +28,14 @@ class StatedSince:
     day: date
 
 
-def stated_since(home: Path, plan: Plan) -> StatedSince | None:
+def stated_since(home: Path, plan: Plan, today: date) -> StatedSince | None:
     """The hours of answers newer than the plan; None where they say nothing new or are broken."""
     with suppress(MedpivotError):
-        newest = latest(home)
+        newest = latest(home, today)
         basis = plan.hours_after or plan.assessment
         if newest is None or newest.name == basis:
             return None
-        hours = newer_hours(plan, _answers(home, basis), newest.answers)
+        hours = newer_hours(plan, _answers(home, basis, today), newest.answers)
         return None if hours is None else StatedSince(hours, newest.date)
     return None
 
@@ -47,19 +47,19 @@ def hours_set_now(home: Path, plan: Plan) -> Plan:
     return replace(plan, hours_after="" if name == plan.assessment else name)
 
 
-def words_on_the_plan(home: Path, interview: "Interview", roles: "Roles") -> str:
+def words_on_the_plan(home: Path, interview: "Interview", roles: "Roles", today: date) -> str:
     """What of the latest plan no longer follows from the newest answers, or ""."""
     from medpivot.domain.assessing import assess
 
     with suppress(MedpivotError):
-        file, newest = plans.latest(home), latest(home)
+        file, newest = plans.latest(home), latest(home, today)
         if file is None or newest is None:
             return ""
         plan = file.plan
-        stated = stated_since(home, plan)
+        stated = stated_since(home, plan, today)
         hours = stated.hours if stated else plan.hours_per_week
         outdated = Outdated()
-        before = _answers(home, plan.assessment)
+        before = _answers(home, plan.assessment, today)
         if before is not None and newest.name != plan.assessment:
             then, now = (assess(one, interview, roles) for one in (before, newest.answers))
             outdated = newer_aim(plan, then, now, hours)
@@ -68,10 +68,10 @@ def words_on_the_plan(home: Path, interview: "Interview", roles: "Roles") -> str
     return ""
 
 
-def _answers(home: Path, name: str) -> Answers | None:
+def _answers(home: Path, name: str, today: date) -> Answers | None:
     """The answers of a saved assessment; None where it is gone or broken."""
     found = next((one for one in assessments.saved(home) if one.path.name == name), None)
     if found is not None:
         with suppress(MedpivotError):
-            return read(found.path, catalogue.load_interview()).answers
+            return read(found.path, catalogue.load_interview(), today).answers
     return None

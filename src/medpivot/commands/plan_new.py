@@ -66,7 +66,7 @@ def make(session: Session, wishes: Wishes) -> Path:
 
 
 def _basis(session: Session) -> _Basis:
-    found = latest(session.home)
+    found = latest(session.home, session.today)
     if found is None:
         raise MedpivotError(
             "a plan is made from your answers, and there are none", "medpivot assess"

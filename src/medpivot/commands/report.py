@@ -1,6 +1,5 @@
 """`report`: where things stand on one page, for oneself, a mentor or a partner."""
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -85,7 +84,7 @@ def _page(session: Session, audience: Audience) -> bytes:
         roles=roles,
         vocabulary=catalogue.load_vocabulary(),
         time_rules=catalogue.load_time(),
-        answered=_answered(home, roles),
+        answered=_answered(session, roles),
         planned=_planned(session, roles, audience),
         log=log.activities,
         money=money,
@@ -98,11 +97,11 @@ def _page(session: Session, audience: Audience) -> bytes:
     return report_page(content)
 
 
-def _answered(home: Path, roles: "Roles") -> "Answered | None":
+def _answered(session: Session, roles: "Roles") -> "Answered | None":
     from medpivot.domain.assessing import assess
     from medpivot.export.report.content import Answered
 
-    found = latest(home)
+    found = latest(session.home, session.today)
     if found is None:
         return None
     result = assess(found.answers, catalogue.load_interview(), roles)
@@ -134,5 +133,5 @@ def _money(session: Session) -> "tuple[MoneyResult | None, tuple[MoneyWarning, .
     """The figures; None where nothing was ever entered."""
     from medpivot.commands.money_figures import reckoned
 
-    found = reckoned(session.home)
+    found = reckoned(session)
     return (found.result, found.warnings) if found.entered else (None, ())

@@ -240,7 +240,7 @@ def _answers(session: Session, interview: "Interview", file: Path | None) -> "An
     if file is None:
         from medpivot.commands.saved_answers import latest
 
-        found = latest(session.home)
+        found = latest(session.home, session.today)
         return found.answers if found else None
     data = read_given(file, "name an answers file")
     return read_answers_file(data, file.name, interview).answers

@@ -1,6 +1,6 @@
 """The saved assessments: the latest answers, one of a day, and how one is spoken of."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -8,6 +8,7 @@ from medpivot import catalogue
 from medpivot.domain.answers import Answers
 from medpivot.domain.closest import did_you_mean
 from medpivot.domain.interview import Interview
+from medpivot.domain.relief import still_holding
 from medpivot.errors import MedpivotError
 from medpivot.reading.answers import AnswersFile, read_answers_file
 from medpivot.store import assessments
@@ -24,8 +25,8 @@ class Latest:
     answers: Answers
 
 
-def latest(home: Path) -> Latest | None:
-    """The latest assessment, None where there is none.
+def latest(home: Path, today: date) -> Latest | None:
+    """The latest assessment as it holds on that day, None where there is none.
 
     Raises:
         BrokenFile: it cannot be read.
@@ -33,17 +34,18 @@ def latest(home: Path) -> Latest | None:
     saved = assessments.latest(home)
     if saved is None:
         return None
-    answers = read(saved.path, catalogue.load_interview()).answers
+    answers = read(saved.path, catalogue.load_interview(), today).answers
     return Latest(saved.path.name, saved.date, answers)
 
 
-def read(path: Path, interview: Interview) -> AnswersFile:
-    """A saved assessment, checked.
+def read(path: Path, interview: Interview, today: date) -> AnswersFile:
+    """A saved assessment, checked, as it holds on that day.
 
     Raises:
         BrokenFile: all its problems.
     """
-    return read_answers_file(assessments.read(path), path.name, interview)
+    file = read_answers_file(assessments.read(path), path.name, interview)
+    return replace(file, answers=still_holding(file.answers, today))
 
 
 def find(home: Path, which: str | None) -> Path:

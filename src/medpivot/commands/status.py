@@ -57,13 +57,13 @@ def dashboard(session: Session, *, as_json: bool = False) -> None:
     log = activities.load(home)
     nothing: dict[str, object] = {}
     given = read(lambda: drafts.load_draft(home), nothing)
-    asked = [one.id for one in catalogue.load_interview().questions if not one.review_only]
     latest = assessments.latest(home)
     content = domain.dashboard(
         file.plan if file else None,
         log.activities,
+        catalogue.load_vocabulary(),
         latest.date if latest else None,
-        _draft(given, asked) if given else None,
+        _draft(given) if given else None,
         session.today,
         people=read(lambda: people_glance(home, session.today), None),
         files=beside_the_log(home)["files"],
@@ -84,9 +84,14 @@ def dashboard(session: Session, *, as_json: bool = False) -> None:
         raise broken[0]
 
 
-def _draft(given: dict[str, object], asked: list[str]) -> domain.Draft:
-    """How far the interview got; an empty text in the draft is a question that was skipped."""
-    return domain.Draft(sum(given.get(one, "") != "" for one in asked), len(asked))
+def _draft(given: dict[str, object]) -> domain.Draft:
+    """How far the interview got, counted as the interview itself counts when it stops."""
+    from medpivot.asking.draft import read_draft
+    from medpivot.domain.asked import asked_questions, progress
+
+    interview = catalogue.load_interview()
+    count, _ = progress(interview, read_draft(given, interview).answers)
+    return domain.Draft(count, len(asked_questions(interview)))
 
 
 def _say_drift(session: Session) -> None:

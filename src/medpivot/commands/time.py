@@ -141,7 +141,7 @@ def _answered(session: Session) -> Answered | None:
     from medpivot.commands.saved_answers import latest
 
     try:
-        found = latest(session.home)
+        found = latest(session.home, session.today)
     except MedpivotError as error:
         note(f"{error.message}; the weeks are shown without it")
         return None

@@ -54,7 +54,7 @@ def walk(
         Interrupted: the person stopped; with the line that goes on from what was answered.
     """
     training = catalogue.load_training()
-    facts = own_facts(session.home, role)
+    facts = own_facts(session, role)
     given = _given(answers, training)
     decided = facts.programs.content.decided
     known = known_answers(facts.answers, facts.day, facts.role, decided, not_now=facts.not_now)

@@ -73,7 +73,7 @@ def compared(session: Session, names: Sequence[str]) -> tuple[ProgramCost, ...]:
     Raises:
         MedpivotError: there is none, or they are priced in another currency than the money.
     """
-    facts = own_facts(session.home)
+    facts = own_facts(session)
     every = facts.programs.content
     chosen = [find(every, name) for name in names] or list(every.present)
     if not chosen:

@@ -10,8 +10,9 @@ from types import MappingProxyType
 class Word:
     """One word of the portfolio's vocabulary; a kind names the domain it usually belongs to.
 
-    `printed` is what a page for others calls it, where the label is one for whoever logs; `also`
-    are other words, in small letters, that mean it when they are typed.
+    `contact` says that learners are there, `learner` that one is the learner oneself; what these
+    mean for every sum is in `what_counts`. `printed` is what a page for others calls it, where the
+    label is one for whoever logs; `also` are other words, in small letters, that mean it.
     """
 
     id: str
@@ -19,6 +20,8 @@ class Word:
     help: str = ""
     domain: str = ""
     education: bool = True
+    contact: bool = True
+    learner: bool = False
     printed: str = ""
     also: tuple[str, ...] = ()
 

@@ -4,6 +4,11 @@ from medpivot.domain.answers import Answers
 from medpivot.domain.interview import Interview, Question
 
 
+def asked_questions(interview: Interview) -> tuple[Question, ...]:
+    """The questions asked one after the other; the others are met on the review screen."""
+    return tuple(one for one in interview.questions if not one.review_only)
+
+
 def applies(question: Question, answers: Answers) -> bool:
     """Is there something to ask? A `-most` question needs two choices to choose from.
 

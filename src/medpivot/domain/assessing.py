@@ -9,6 +9,7 @@ from medpivot.domain.answers import Answers
 from medpivot.domain.asked import follows
 from medpivot.domain.assessment import Assessment, Profile, RoleResult, Stability, Want
 from medpivot.domain.blockers import blockers
+from medpivot.domain.burnout import BURNOUT, level_words
 from medpivot.domain.experiments import experiments
 from medpivot.domain.fit import contributions, exact_fit, settled, whole
 from medpivot.domain.interview import Interview, Question
@@ -38,16 +39,18 @@ def assess(answers: Answers, interview: Interview, roles: Roles) -> Assessment:
     ties = _ties([result.id for result in ranked if result.id in free], order)
     results = tuple(_placed(result, ties, order) for result in ranked)
     counted = [one for one in interview.questions if _counts(one, answers, interview)]
+    concluded = verdict(answers, interview, wants)
     return Assessment(
         given=sum(answers.gave(question.id) for question in counted),
         asked=len(counted),
-        verdict=verdict(answers, interview, wants),
+        verdict=concluded,
         profile=_profile(answers, interview),
         wants=wants,
         roles=results,
         alternatives=weigh(roles.alternatives, answers),
         stability=order,
         experiments=experiments(results, wants, roles),
+        burnout=level_words(answers.number(BURNOUT), not_now=concluded.not_now),
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from medpivot.domain.burnout import LEVEL_NOT_COUNTED
 from medpivot.domain.dimensions import Dimension
 
 Direction: TypeAlias = Literal["at-least", "at-most", "exact"]
@@ -146,6 +147,11 @@ class Stability:
     beats: Mapping[tuple[str, str], float]
     flips: tuple[Flip, ...]
 
+    @property
+    def alone(self) -> bool:
+        """Does something block every role but one, so that there is no order to test?"""
+        return len(self.p_first) == 1
+
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
@@ -157,6 +163,7 @@ class Verdict:
     reasons: tuple[str, ...]
     contradictions: tuple[str, ...]
     ask_next: tuple[str, ...]
+    ask_again: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +189,10 @@ class Profile:
 
 @dataclass(frozen=True, slots=True)
 class Assessment:
-    """The whole result; recomputed from the answers every time, never read back."""
+    """The whole result; recomputed from the answers every time, never read back.
+
+    `burnout` says what the burnout level changed in it, and not which level it was.
+    """
 
     given: int
     asked: int
@@ -193,3 +203,4 @@ class Assessment:
     alternatives: tuple[AlternativeResult, ...]
     stability: Stability
     experiments: tuple[Experiment, ...]
+    burnout: str = LEVEL_NOT_COUNTED

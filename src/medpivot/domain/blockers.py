@@ -28,6 +28,13 @@ _EXPECTED: Final[dict[Training, str]] = {
     "usually-yes": "A master's degree or a fellowship is usually required",
 }
 
+ASKS_FOR_TRAINING: Final[tuple[Training, ...]] = (
+    "increasingly-expected",
+    "often-yes",
+    "usually-yes",
+)
+"""From where a lack of formal training can stand in the way of a role."""
+
 _ASK_THE_PAY: Final = "Ask a department what it pays for this role."
 
 
@@ -48,7 +55,7 @@ def training(role: Role, answers: Answers) -> Blocker:
     """
     would = answers.word("training")
     expected = _EXPECTED[role.training]
-    if role.training in ("none", "helpful", "preferred"):
+    if role.training not in ASKS_FOR_TRAINING:
         return Blocker("training", "clear", f"{expected}.", "")
     if would is None:
         change = "Say how much training you would take on."
@@ -144,11 +151,14 @@ def lowest_income(answers: Answers) -> float | None:
 
     With both a floor and an accepted cut the higher of the two limits holds.
     """
-    now, drop = answers.number("income-now"), answers.number("income-drop")
-    limits = [answers.number("income-floor")]
-    if now is not None and drop is not None:
-        limits.append(_cents(now * (1 - drop / 100)))
+    limits = (answers.number("income-floor"), left_after_cut(answers))
     return max((limit for limit in limits if limit is not None), default=None)
+
+
+def left_after_cut(answers: Answers) -> float | None:
+    """What the accepted cut would leave of today's income a year; None where one is not known."""
+    now, drop = answers.number("income-now"), answers.number("income-drop")
+    return None if now is None or drop is None else _cents(now * (1 - drop / 100))
 
 
 def _limit_in_words(limit: float | None, answers: Answers) -> str:

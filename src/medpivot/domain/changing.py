@@ -11,7 +11,7 @@ from medpivot.domain.paces import DAYS_PER_WEEK, stated_paces, units
 from medpivot.domain.plan import Milestone, Plan
 from medpivot.domain.planning import free_after, predecessors
 from medpivot.domain.scheduling import in_order
-from medpivot.domain.windows import last_day, past_pauses
+from medpivot.domain.windows import check_within_reach, last_day, past_pauses
 from medpivot.errors import MedpivotError, UsageProblem
 
 OWN_PHASE: Final = "own"
@@ -230,6 +230,7 @@ def _dated(own: Milestone, plan: Plan, due: date | None, today: date) -> Milesto
         return replace(own, start=first, due=last, window_end=max(own.window_end, first))
     if due < today:
         raise UsageProblem(f"the due date, {spoken(due)}, has passed", "a day still to come")
+    check_within_reach(due, plan, today)
     if due < first:
         raise MedpivotError(
             f"due on {spoken(due)} it would come before {spoken(first)}, its first possible day",

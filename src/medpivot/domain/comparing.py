@@ -50,11 +50,15 @@ class FitChange:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """Which role stood first, how firmly, and the headline; `first` is None if all are blocked."""
+    """Which role stood first, how firmly, and the headline; `first` is None if all are blocked.
+
+    `alone`: it was the only role that nothing blocked.
+    """
 
     first: str | None
     label: StabilityLabel
     headline: Headline
+    alone: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,4 +149,5 @@ def _standing(result: Assessment) -> Standing:
         first=first.id if first else None,
         label=result.stability.label,
         headline=result.verdict.headline,
+        alone=result.stability.alone,
     )

@@ -6,7 +6,7 @@ speak for the person; what drains, burnout, money, energy and quotes have no way
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
 from medpivot.domain.activities import Activity, Vocabulary
@@ -19,7 +19,7 @@ from medpivot.domain.cv_lines import (
     rest_line,
     totals_line,
 )
-from medpivot.domain.cv_words import CvWords, Section
+from medpivot.domain.cv_words import DEVELOPMENT, CvWords, Section
 from medpivot.domain.document import (
     Block,
     Document,
@@ -37,14 +37,18 @@ from medpivot.domain.document import (
     quiet,
     strong,
 )
-from medpivot.domain.introduction import Deed, deeds, education_work, totals
+from medpivot.domain.introduction import Deed, deeds, education_work, put_together, totals
 from medpivot.domain.partial_dates import days_span
 from medpivot.domain.people import Kinds, Person
 from medpivot.domain.profile import COLLECTIONS, FACTS, Collection, Profile
+from medpivot.domain.what_counts import standing_so
 from medpivot.domain.wording import uncapital
 
 MOST_IN_A_SECTION: Final = 10
 """Things of the log listed in one section; the rest is counted by kind. Judgement."""
+
+DAYS_BEFORE_TOTALS: Final = 365
+"""Before a log spans a year its sums would make a career look like its beginning. Judgment."""
 
 HIGHLIGHTS: Final = 3
 """The lines that travel when one applies elsewhere (the article's Step 9); as many as are read."""
@@ -64,19 +68,17 @@ class Material:
     @property
     def work(self) -> list[Activity]:
         """Education work of the log, oldest first, without what one learned oneself."""
-        found = education_work(self.activities, self.vocabulary)
-        return [one for one in found if not self.words.own_learning(one)]
+        return education_work(self.activities, self.vocabulary)
 
     @property
     def learned(self) -> list[Activity]:
-        """Courses one took, oldest first."""
-        found = education_work(self.activities, self.vocabulary)
-        return [one for one in found if self.words.own_learning(one)]
+        """Courses one took and whatever else one was the learner of, oldest first."""
+        return standing_so(self.activities, self.vocabulary, "learned")
 
 
 def cv(material: Material, today: date) -> Document:
     """The whole CV; what only the person can say is marked as a gap."""
-    parts = [_summary(material), *_highlights(material)]
+    parts = [_summary(material, today), *_highlights(material)]
     for section in material.words.sections.values():
         if section.id == "highlights":
             continue
@@ -104,11 +106,11 @@ def document(kind: str, profile: Profile, parts: Sequence[Part], today: date) ->
     )
 
 
-def _summary(material: Material) -> Part:
+def _summary(material: Material, today: date) -> Part:
     said = material.profile.fact("summary")
     blocks: list[Block] = [Paragraph(plain(said) if said else (gap(FACTS["summary"]),))]
     found = totals(material.work, material.vocabulary)
-    if found:
+    if found and today - found.since >= timedelta(days=DAYS_BEFORE_TOTALS):
         blocks.append(Paragraph(quiet(totals_line(found))))
     return Part("summary", "", tuple(blocks))
 
@@ -178,9 +180,10 @@ def _collected(section: Section, collection: Collection, material: Material) -> 
 
 def _logged(section: Section, material: Material) -> list[Block]:
     """The strongest of the log that goes here, the newest first; the rest counted."""
-    logged = education_work(material.activities, material.vocabulary)
-    mine = [one for one in logged if material.words.section_of(one) == section.id]
-    every = deeds(mine, material.vocabulary, most=None)
+    words = material.words
+    mine = [one for one in material.work if words.section_of(one) == section.id]
+    mine += material.learned if section.id == DEVELOPMENT else []
+    every = put_together(mine, material.vocabulary)
     chosen = sorted(every[:MOST_IN_A_SECTION], key=lambda one: one.last, reverse=True)
     blocks: list[Block] = [deed_entry(one, material.vocabulary) for one in chosen]
     if every[MOST_IN_A_SECTION:]:

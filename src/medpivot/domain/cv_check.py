@@ -236,7 +236,9 @@ def _has(entries: Sequence[Activity], material: Material) -> str:
     if found.learners is not None:
         sums.append("at least " * found.learners_at_least + counted(found.learners, "learner"))
     if found.hours is not None:
-        sums.append("at least " * found.hours_at_least + counted(found.hours, "hour"))
+        sums.append("at least " * found.hours_at_least + counted(found.hours, "contact hour"))
+    if found.other_hours is not None:
+        sums.append(counted(found.other_hours, "other hour"))
     how_many = counted(found.entries, "activity", "activities")
     with_them = f", with {listed(sums)}" if sums else ""
     return f"Your log has {how_many} of this kind since {found.since_month}{with_them}."

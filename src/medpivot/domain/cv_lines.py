@@ -43,13 +43,13 @@ def kind_words(deed: Deed) -> str:
     return "" if said else deed.kind
 
 
-def level_words(levels: Sequence[str], vocabulary: Vocabulary) -> str:
-    """`interns and residents`; a level that is no longer known by its id."""
+def level_words(levels: Sequence[str], vocabulary: Vocabulary, *, alone: bool = False) -> str:
+    """`interns and residents`, of one learner `intern`; a level no longer known by its id."""
     labels = []
     for level in levels:
         word = vocabulary.levels.get(level)
         label = uncapital(word.on_paper) if word else brief(level)
-        labels.append(label + "s" * label.endswith(_COUNTABLE))
+        labels.append(label + "s" * (label.endswith(_COUNTABLE) and not alone))
     return listed(labels)
 
 
@@ -71,7 +71,7 @@ def rating_line(rating: Rating) -> Line:
 def deed_facts(deed: Deed, vocabulary: Vocabulary) -> str:
     """What it was, how often, for whom, how long, in what part and where, as far as it is known."""
     least = "at least " if deed.at_least else ""
-    whom = level_words(deed.levels, vocabulary)
+    whom = level_words(deed.levels, vocabulary, alone=deed.learners == 1 and not deed.at_least)
     learners = "" if deed.learners is None else least + counted(deed.learners, "learner")
     reach = vocabulary.reaches.get(deed.reach or "")
     return joined(
@@ -119,7 +119,9 @@ def totals_line(found: Totals) -> str:
     if found.learners is not None:
         sums.append(least + counted(found.learners, "learner"))
     if found.hours is not None:
-        sums.append(at_least + counted(found.hours, "hour"))
+        sums.append(at_least + counted(found.hours, "contact hour"))
+    if found.other_hours is not None:
+        sums.append(counted(found.other_hours, "other hour"))
     return f"From a log that begins in {found.since_month}: {listed(sums)}."
 
 

@@ -9,6 +9,9 @@ from typing import Final
 from medpivot.domain.activities import Activity
 from medpivot.domain.profile import Area, Collection, Item
 
+DEVELOPMENT: Final = "development"
+"""The section of what one took as a learner; `portfolio.toml` says what that is."""
+
 _WRITER: Final = re.compile(r"\bI\b|\b(?i:me|my|mine|myself)\b")
 """Words with which writers speak of themselves."""
 
@@ -107,10 +110,6 @@ class CvWords:
                 return one.id
         fitting = (one.id for one in self.sections.values() if activity.domain in one.domains)
         return next(fitting, "teaching")
-
-    def own_learning(self, activity: Activity) -> bool:
-        """Did the person learn there, rather than teach?"""
-        return activity.kind in self.sections["development"].kinds
 
     def is_product(self, activity: Activity) -> bool:
         """Is it work of scholarship?"""

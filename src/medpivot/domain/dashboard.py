@@ -4,10 +4,11 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from medpivot.domain.activities import Activity
+from medpivot.domain.activities import Activity, Vocabulary
 from medpivot.domain.people import PeopleGlance
 from medpivot.domain.plan import Milestone, Pause, Plan
 from medpivot.domain.progress import been_away, late, next_things, offers, pause_ahead
+from medpivot.domain.what_counts import added_up, hours, standing_so
 
 NEXT_THINGS = 3
 
@@ -74,6 +75,7 @@ class Dashboard:
 def dashboard(
     plan: Plan | None,
     activities: Sequence[Activity],
+    vocabulary: Vocabulary,
     assessed_on: date | None,
     draft: Draft | None,
     today: date,
@@ -99,7 +101,7 @@ def dashboard(
         if plan
         else (),
         progress=progress(plan) if plan else None,
-        log=log_glance(activities),
+        log=log_glance(activities, vocabulary),
         assessed_on=assessed_on,
         weeks_since=weeks,
         draft=draft,
@@ -126,15 +128,16 @@ def progress(plan: Plan) -> Progress:
     )
 
 
-def log_glance(activities: Sequence[Activity]) -> LogGlance:
-    """The log in four figures."""
-    hours = [one.contact_hours for one in activities if one.contact_hours is not None]
-    learners = [one.learners for one in activities if one.learners is not None]
+def log_glance(activities: Sequence[Activity], vocabulary: Vocabulary) -> LogGlance:
+    """The log in four figures; hours with learners, and learners, of education work alone."""
+    work = standing_so(activities, vocabulary, "work")
+    spent = hours(work, vocabulary).learners
+    learners = added_up(one.learners for one in work)
     return LogGlance(
         len(activities),
-        sum(hours),
-        len(hours),
-        sum(learners),
-        len(learners),
+        spent.total or 0,
+        spent.n,
+        int(learners.total or 0),
+        learners.n,
         max((one.date for one in activities), default=None),
     )

@@ -39,6 +39,7 @@ _DAYS_AWAY: Final = {
     "last week": -7,
     "next week": 7,
 }
+_WEEKS_AWAY: Final = {"last": -1, "this": 0, "next": 1}
 _NO_SINGLE_DAY: Final = {"this week"} | {
     f"{which} {unit}" for which in ("last", "this", "next") for unit in ("month", "year")
 }
@@ -50,7 +51,10 @@ _LARGEST_COUNT: Final = 99_999_999
 _LONGEST_QUOTE: Final = 40
 _YEAR_DIGITS: Final = 4
 _LEAP_DAY: Final = (2, 29)
-_EXAMPLES: Final = "yesterday, last friday, 3 days ago, in 2 weeks, 12 May 2026"
+_EXAMPLES: Final[dict[Prefer, str]] = {
+    "past": "yesterday, last friday, 3 days ago, 12 May 2026",
+    "future": "tomorrow, next friday, in 2 weeks, 12 May 2026",
+}
 
 
 def parse_date(text: str, today: date, prefer: Prefer = "past") -> date:
@@ -58,11 +62,13 @@ def parse_date(text: str, today: date, prefer: Prefer = "past") -> date:
 
     Upper and lower case, commas and extra spaces make no difference. Understood are:
 
-    - `2026-05-12`, also with slashes, dots or without the zeros: the year stands first
+    - `2026-05-12`, also with slashes, dots or without the zeros: the year stands first;
+      `11/17` and `17/11/2026`, where no other reading is a day
     - `today`, `yesterday`, `tomorrow`, `day before yesterday`, `day after tomorrow`
     - `friday`: the nearest one, today included, before or after as `prefer` says;
       `last friday`, `next friday`: the nearest one before or after today, never today;
-      `this friday`: the one of the week from Monday to Sunday that holds today
+      `this friday`: the one of the week from Monday to Sunday that holds today;
+      `tuesday last week`, `tuesday next week`: of the week before or after that one
     - `3 days ago`, `a week ago`, `in 2 weeks`, `3 months from now`: numbers in digits or, to
       twelve, in words; a month is a calendar month and ends with the month where it must
     - `last week`, `next week`: seven days before or after today
@@ -80,7 +86,7 @@ def parse_date(text: str, today: date, prefer: Prefer = "past") -> date:
         raise ValueError(f"no date given; write it like {today.isoformat()}")
     try:
         day = (
-            _from_digits(words, today)
+            _from_digits(words, today, prefer)
             or _from_name(words, today)
             or _from_weekday(words, today, prefer)
             or _from_distance(words, today)
@@ -93,7 +99,7 @@ def parse_date(text: str, today: date, prefer: Prefer = "past") -> date:
     except _UnclearError as unclear:
         raise ValueError(f"{_quoted(text)} {unclear}") from None
     raise ValueError(
-        f"{_quoted(text)} is not a date; write it like {today.isoformat()}, or {_EXAMPLES}"
+        f"{_quoted(text)} is not a date; write it like {today.isoformat()}, or {_EXAMPLES[prefer]}"
         + _meant(words)
     )
 
@@ -135,15 +141,15 @@ def _day(year: int, month: int, day: int) -> date:
         ) from None
 
 
-def _from_digits(words: list[str], today: date) -> date | None:
-    """`2026-05-12`; any other date made of digits alone is refused."""
+def _from_digits(words: list[str], today: date, prefer: Prefer) -> date | None:
+    """`2026-05-12`, `11/17`; a date made of digits that can be read two ways is refused."""
     if len(words) > 1:
         return None
     word = words[0]
     for mark in "-/.":
         pieces = word.split(mark)
         if len(pieces) > 1 and all(_is_number(piece) for piece in pieces):
-            return _from_pieces(pieces, today)
+            return _from_pieces(pieces, mark, today, prefer)
     if _is_number(word):
         raise _UnclearError(f"is a number, not a date; write it like {today.isoformat()}")
     count = word.lstrip("+-")
@@ -154,7 +160,7 @@ def _from_digits(words: list[str], today: date) -> date | None:
     return None
 
 
-def _from_pieces(pieces: list[str], today: date) -> date:
+def _from_pieces(pieces: list[str], mark: str, today: date, prefer: Prefer) -> date:
     match [len(piece) for piece in pieces]:
         case [4, 1 | 2, 1 | 2]:
             return _day(int(pieces[0]), int(pieces[1]), int(pieces[2]))
@@ -167,11 +173,18 @@ def _from_pieces(pieces: list[str], today: date) -> date:
         case _:
             raise _UnclearError(f"is not a date; write it like {today.isoformat()}")
     first, second = int(pieces[0]), int(pieces[1])
-    possible = [
-        f"{year}-{month:02}-{day:02}"
+    readings = [
+        (month, day)
         for month, day in dict.fromkeys([(second, first), (first, second)])
         if 1 <= month <= _MONTHS_IN_YEAR and 1 <= day <= _LONGEST_MONTH
     ]
+    if len(readings) == 1 and mark == "/":
+        match [len(piece) for piece in pieces]:
+            case [_, _, 4]:
+                return _day(int(year), *readings[0])
+            case [_, _]:
+                return _nearest(*readings[0], today, prefer)
+    possible = [f"{year}-{month:02}-{day:02}" for month, day in readings]
     reason = "can be read two ways" if len(possible) > 1 else "does not begin with the year"
     raise _UnclearError(f"{reason}; write {' or '.join(possible) or today.isoformat()}")
 
@@ -188,6 +201,8 @@ def _from_name(words: list[str], today: date) -> date | None:
 def _from_weekday(words: list[str], today: date, prefer: Prefer) -> date | None:
     """`friday`, `last friday`, `next friday`, `this friday`."""
     words = words[1:] if words[0] == "on" else words
+    if len(words) > 1 and words[0] in WEEKDAY_OF and words[-1] == "week":
+        words = [*(one for one in words[1:] if one not in ("of", "in")), words[0]]
     if not words or words[-1] not in WEEKDAY_OF:
         return None
     weekday = WEEKDAY_OF[words[-1]]
@@ -201,6 +216,8 @@ def _from_weekday(words: list[str], today: date, prefer: Prefer) -> date | None:
             away = ahead or _DAYS_IN_WEEK
         case ["this"]:
             away = weekday - today.weekday()
+        case [("last" | "this" | "next") as which, "week"]:
+            away = weekday - today.weekday() + _WEEKS_AWAY[which] * _DAYS_IN_WEEK
         case _:
             return None
     return today + timedelta(days=away)

@@ -7,7 +7,7 @@ and knows nothing of roles, and every role has a stream of its own, seeded by it
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import log
+from math import fsum, log
 from random import Random
 from typing import Final, TypeAlias
 
@@ -73,7 +73,7 @@ def drawn_people(stands: Sequence[Stand], draws: int) -> list[tuple[Yardstick, .
     for _ in range(draws):
         # Sorted exponentials over their sum are uniform among all weights in that order.
         sizes = sorted([-log(1.0 - draw()) for _ in count], reverse=True)
-        total = sum(sizes)
+        total = fsum(sizes)
         shuffle = [draw() for _ in count]
         guesses = [draw() for _ in count]
         moved, which = draw() < MOVED, draw()

@@ -8,12 +8,15 @@ from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from medpivot.domain.assessment import Agreement, Experiment, RoleResult, Want
-from medpivot.domain.dimensions import Dimension
-from medpivot.domain.roles import Roles
+from medpivot.domain.dimensions import PULLED, Dimension
+from medpivot.domain.roles import Range, Roles
 
 MOST_ROLES = 3
 ALONE = 2
 """Experiments for a role with which no other is tied."""
+
+LITTLE = 1
+"""The level up to which a role holds too little of a kind of work to be tested by doing it."""
 
 _LEAST_LOSS = 1.0
 """Points of the fit below which a dimension leaves nothing to test."""
@@ -49,8 +52,9 @@ def _by_doubt(role: RoleResult, wants: Sequence[Want], roles: Roles) -> Iterator
     why: dict[Dimension, Literal["weak", "unknown"]] = {
         want.dimension: "weak" if want.known else "unknown" for want in wants
     }
+    wanted = {want.dimension: want for want in wants}
     for agreement in sorted(role.agreements, key=_lost, reverse=True):
-        text = _text(role.id, agreement.dimension, roles)
+        text = _text(role.id, wanted[agreement.dimension], roles)
         if text and _lost(agreement) >= _LEAST_LOSS:
             yield Experiment(role.id, agreement.dimension, why[agreement.dimension], text)
 
@@ -59,7 +63,22 @@ def _lost(agreement: Agreement) -> float:
     return 100 * agreement.weight - agreement.points
 
 
-def _text(role_id: str, dimension: Dimension, roles: Roles) -> str:
-    role = roles.role(role_id)
+def _text(role_id: str, want: Want, roles: Roles) -> str:
+    """The role's own way to try it, else the general one; to do without, where it holds little."""
+    role, dimension = roles.role(role_id), want.dimension
     own = role.experiments.get(dimension) if role else None
-    return own or roles.experiments.get(dimension, "")
+    if own:
+        return own
+    general = roles.experiments.get(dimension, "")
+    if role and dimension in PULLED and _falls_short(role.ranges[dimension], want):
+        return roles.experiments_without.get(dimension, general)
+    return general
+
+
+def _falls_short(offered: Range, want: Want) -> bool:
+    """Is the doubt whether so little would do, not what the work itself is like?"""
+    if want.level is None or want.origin == "assumed":
+        return offered.high <= LITTLE
+    if want.direction == "at-least":
+        return offered.low < want.level
+    return want.direction == "exact" and (offered.low + offered.high) / 2 < want.level

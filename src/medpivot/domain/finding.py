@@ -33,6 +33,7 @@ def find_id(
 ) -> str:
     """The id that was meant by an id, the beginning of one, or a name; `names` are by id.
 
+    Where none is, whole words of one name will do, such as the family name alone.
     One of those that are `gone` is meant only where no other is.
 
     Raises:
@@ -45,6 +46,7 @@ def find_id(
         for one, name in names.items()
         if wanted and (one.startswith(wanted) or new_id(name, (), "") == wanted)
     ]
+    found = found or [one for one, name in names.items() if _is_part(wanted, name)]
     fitting = [one for one in found if one not in gone] or found
     if len(fitting) > 1:
         some = ", ".join(fitting)
@@ -57,6 +59,11 @@ def find_id(
             meant=(typed, near[0]) if len(near) == 1 else None,
         )
     return fitting[0]
+
+
+def _is_part(wanted: str, name: str) -> bool:
+    """Are these words of the name, one after the other?"""
+    return bool(wanted) and f"-{wanted}-" in f"-{new_id(name, (), '')}-"
 
 
 def not_there(what: str, typed: str, known: Iterable[str], hint: str) -> MedpivotError:

@@ -4,7 +4,7 @@ It is drawn from the log and from the answers that speak for education. What dra
 money, own words and quotes that are not marked to be shared have no way in.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -20,6 +20,8 @@ from medpivot.domain.interview import Interview
 from medpivot.domain.roles import Role, Roles
 from medpivot.domain.verdict import education_picks, verdict
 from medpivot.domain.wants import wanted
+from medpivot.domain.what_counts import Sum, added_up, standing_so
+from medpivot.domain.what_counts import hours as hours_of
 from medpivot.domain.wording import uncapital
 
 MOST_DIRECTIONS: Final = 2
@@ -37,9 +39,9 @@ class Deed:
     """One thing done in education, however often: entries of one title and kind together.
 
     `learners` is the sum of those noted, `at_least` says that some entries do not say. `rating` is
-    the newest from enough raters; `quote` the newest that may be shared. `hours` are contact
-    hours as far as they are noted; domain, role, reach and setting are the newest known; `ids`
-    name all of the entries.
+    the newest from enough raters; `quote` the newest that may be shared. `hours` are those of the
+    thing itself, without preparation, as far as they are noted; domain, role, reach and setting
+    are the newest known; `ids` name all of the entries.
     """
 
     title: str
@@ -72,12 +74,16 @@ class Deed:
 
 @dataclass(frozen=True, slots=True)
 class Totals:
-    """All education work of the log; a sum is None where no entry says it."""
+    """All education work of the log; a sum is None where no entry says it.
+
+    `hours` are those with learners, `other_hours` those without.
+    """
 
     entries: int
     since: date
     learners: int | None
     hours: float | None
+    other_hours: float | None
     learners_at_least: bool
     hours_at_least: bool
 
@@ -88,9 +94,8 @@ class Totals:
 
 
 def education_work(activities: Iterable[Activity], vocabulary: Vocabulary) -> list[Activity]:
-    """The entries that are education work, oldest first; a kind no longer known counts."""
-    other = {kind.id for kind in vocabulary.kinds.values() if not kind.education}
-    return sorted((one for one in activities if one.kind not in other), key=lambda one: one.date)
+    """The entries that are education work, oldest first, without what one took as a learner."""
+    return standing_so(activities, vocabulary, "work")
 
 
 def deeds(
@@ -102,11 +107,31 @@ def deeds(
     something, what reached beyond the own house, what one was in charge of; then the newest. The
     order is judgment.
     """
+    return put_together(education_work(activities, vocabulary), vocabulary, most)
+
+
+def put_together(
+    entries: Iterable[Activity], vocabulary: Vocabulary, most: int | None = None
+) -> tuple[Deed, ...]:
+    """The same of entries that were chosen, oldest first, whatever they count as."""
     together: dict[tuple[str, str], list[Activity]] = {}
-    for one in education_work(activities, vocabulary):
+    for one in entries:
         together.setdefault((one_line(one.title).casefold(), one.kind), []).append(one)
     ranked = sorted(together.values(), key=_strength, reverse=True)
     return tuple(_deed(entries, vocabulary) for entries in ranked[:most])
+
+
+def examples(
+    activities: Iterable[Activity], vocabulary: Vocabulary, levels: Collection[str], most: int
+) -> tuple[Deed, ...]:
+    """At most so many deeds for a letter: those for learners of these levels first.
+
+    What drained is left out: a letter should not lead to more of it.
+    """
+    liked = [one for one in activities if one.energy is None or one.energy >= 0]
+    every = deeds(liked, vocabulary, most=None)
+    ranked = sorted(every, key=lambda one: not set(levels) & set(one.levels))
+    return tuple(ranked[:most])
 
 
 def _strength(entries: Sequence[Activity]) -> tuple[bool, bool, bool, int, bool, date]:
@@ -132,7 +157,7 @@ def _deed(entries: Sequence[Activity], vocabulary: Vocabulary) -> Deed:
     newest = entries[-1]
     kind = vocabulary.kinds.get(newest.kind)
     learners = [one.learners for one in entries if one.learners is not None]
-    hours = [one.contact_hours for one in entries if one.contact_hours is not None]
+    hours = added_up(one.contact_hours for one in entries)
     changes = [one.changed for one in entries if one.changed]
     quotes = [quote.text for one in entries for quote in one.quotes if quote.shareable]
     return Deed(
@@ -147,7 +172,7 @@ def _deed(entries: Sequence[Activity], vocabulary: Vocabulary) -> Deed:
         changed=changes[-1] if changes else None,
         quote=quotes[-1] if quotes else None,
         domain=newest.domain,
-        hours=round(sum(hours), 1) if hours else None,
+        hours=_rounded(hours),
         levels=tuple(dict.fromkeys(level for one in entries for level in one.levels)),
         role=_newest(one.role for one in entries),
         reach=_newest(one.reach for one in entries),
@@ -166,15 +191,20 @@ def totals(activities: Iterable[Activity], vocabulary: Vocabulary) -> Totals | N
     if not entries:
         return None
     learners = [one.learners for one in entries if one.learners is not None]
-    hours = [one.contact_hours for one in entries if one.contact_hours is not None]
+    spent = hours_of(entries, vocabulary)
     return Totals(
         entries=len(entries),
         since=entries[0].date,
         learners=sum(learners) if learners else None,
-        hours=round(sum(hours), 1) if hours else None,
+        hours=_rounded(spent.learners),
+        other_hours=_rounded(spent.others),
         learners_at_least=len(learners) < len(entries),
-        hours_at_least=len(hours) < len(entries),
+        hours_at_least=spent.learners.n < spent.entries,
     )
+
+
+def _rounded(found: Sum) -> float | None:
+    return None if found.total is None else round(found.total, 1)
 
 
 def likes(answers: Answers, interview: Interview, most: int = 3) -> tuple[str, ...]:

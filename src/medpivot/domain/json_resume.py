@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from medpivot.domain.cv import Material
 from medpivot.domain.cv_lines import deed_entry, deed_facts
-from medpivot.domain.introduction import Deed, deeds
+from medpivot.domain.introduction import Deed, put_together
 from medpivot.domain.profile import Item
 
 SCHEMA: Final = "https://raw.githubusercontent.com/jsonresume/resume-schema/v1.0.0/schema.json"
@@ -22,8 +22,8 @@ def json_resume(material: Material, today: date) -> dict[str, object]:
     profile = material.profile
     projects = [_talk(one) for one in profile.items("talk")]
     projects += [_committee(one) for one in profile.items("committee")]
-    work = [*material.work, *material.learned]
-    projects += [_teaching(one, material) for one in deeds(work, material.vocabulary, most=None)]
+    logged = sorted([*material.work, *material.learned], key=lambda one: one.date)
+    projects += [_teaching(one, material) for one in put_together(logged, material.vocabulary)]
     resume: dict[str, object] = {
         "$schema": SCHEMA,
         "basics": _basics(profile.facts),

@@ -8,21 +8,15 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from math import fsum
 from typing import Literal, TypeAlias, TypeVar
 
 from medpivot.domain.activities import Activity, Rating, Vocabulary
 from medpivot.domain.activity_checks import LOWEST_RATING, USUAL_SCALE, too_few_raters
+from medpivot.domain.what_counts import Sum, added_up, hours, standing_so
 
 Trend: TypeAlias = Literal["rising", "steady", "falling"]
 _Key = TypeVar("_Key", str, int)
-
-
-@dataclass(frozen=True, slots=True)
-class Sum:
-    """A sum over the `n` entries that say it; `total` is None where none does."""
-
-    n: int
-    total: float | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +29,12 @@ class Mean:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Education entries of one domain, learner level or year."""
+    """Education entries of one domain, learner level or year; `hours` are those with learners."""
 
     entries: int
     learners: Sum
     hours: Sum
+    other_hours: Sum
     energy: Mean
 
 
@@ -49,7 +44,8 @@ class Enjoyment:
 
     `earlier` and `later` are the halves of the education entries by date, the middle one of an
     odd number left out; they and `trend` are None under `enough` entries, under which a mean is
-    an impression. `by_kind` goes from what gives most to what costs most, other work included.
+    an impression. `by_kind` goes from what gives most to what costs most, own learning and other
+    work included.
     """
 
     teaching: Mean
@@ -96,9 +92,11 @@ class Impact:
 class LogSummary:
     """The whole log at a glance.
 
-    `count` is every entry; sums, groups and impact are of education work only. An entry with
-    several learner levels (there are `several_levels` such) stands under each of them, so that
-    levels may add up to more.
+    `count` is every entry; sums, groups and impact are of education work only. `hours` are those
+    with learners, of `with_learners` entries in which there were any. `learned` are the entries of
+    what one took as a learner; they stand nowhere else but among the kinds. An entry with several
+    learner levels (there are `several_levels` such) stands under each of them, so that levels may
+    add up to more.
     """
 
     count: int
@@ -107,7 +105,11 @@ class LogSummary:
     last: date | None
     learners: Sum
     hours: Sum
+    with_learners: int
+    other_hours: Sum
     prep_hours: Sum
+    learned: int
+    learned_hours: Sum
     by_domain: Mapping[str, Group]
     by_level: Mapping[str, Group]
     several_levels: int
@@ -123,10 +125,11 @@ def summarize(activities: Iterable[Activity], vocabulary: Vocabulary) -> LogSumm
     levels and years only where there are entries. A kind that is not known any more counts as
     education work.
     """
-    every = sorted(activities, key=lambda one: one.date)
-    other_kinds = {kind.id for kind in vocabulary.kinds.values() if not kind.education}
-    education = [one for one in every if one.kind not in other_kinds]
-    other = [one for one in every if one.kind in other_kinds]
+    every = list(activities)
+    education = standing_so(every, vocabulary, "work")
+    learned = standing_so(every, vocabulary, "learned")
+    other = standing_so(every, vocabulary, "other")
+    spent = hours(education, vocabulary)
     domains = {
         domain: [one for one in education if one.domain == domain]
         for domain in dict.fromkeys([*vocabulary.domains, *(one.domain for one in education)])
@@ -139,14 +142,20 @@ def summarize(activities: Iterable[Activity], vocabulary: Vocabulary) -> LogSumm
         education=len(education),
         first=education[0].date if education else None,
         last=education[-1].date if education else None,
-        learners=_sum(one.learners for one in education),
-        hours=_sum(one.contact_hours for one in education),
-        prep_hours=_sum(one.prep_hours for one in education),
-        by_domain={domain: _group(entries) for domain, entries in domains.items()},
-        by_level={one: _group(levels[one]) for one in dict.fromkeys([*known_levels, *levels])},
+        learners=added_up(one.learners for one in education),
+        hours=spent.learners,
+        with_learners=spent.entries,
+        other_hours=spent.others,
+        prep_hours=added_up(one.prep_hours for one in education),
+        learned=len(learned),
+        learned_hours=added_up(one.contact_hours for one in learned),
+        by_domain={domain: _group(entries, vocabulary) for domain, entries in domains.items()},
+        by_level={
+            one: _group(levels[one], vocabulary) for one in dict.fromkeys([*known_levels, *levels])
+        },
         several_levels=sum(len(one.levels) > 1 for one in education),
-        by_year={year: _group(entries) for year, entries in years.items()},
-        enjoyment=_enjoyment(education, other, vocabulary),
+        by_year={year: _group(entries, vocabulary) for year, entries in years.items()},
+        enjoyment=_enjoyment(education, learned, other, vocabulary),
         impact=_impact(education),
     )
 
@@ -168,34 +177,34 @@ def _gathered(
     return gathered
 
 
-def _sum(values: Iterable[float | None]) -> Sum:
-    known = [value for value in values if value is not None]
-    return Sum(len(known), round(sum(known), 2) if known else None)
-
-
 def _mean(entries: Iterable[Activity]) -> Mean:
     known = [one.energy for one in entries if one.energy is not None]
-    return Mean(len(known), sum(known) / len(known) if known else None)
+    return Mean(len(known), fsum(known) / len(known) if known else None)
 
 
-def _group(entries: Sequence[Activity]) -> Group:
+def _group(entries: Sequence[Activity], vocabulary: Vocabulary) -> Group:
+    spent = hours(entries, vocabulary)
     return Group(
         entries=len(entries),
-        learners=_sum(one.learners for one in entries),
-        hours=_sum(one.contact_hours for one in entries),
+        learners=added_up(one.learners for one in entries),
+        hours=spent.learners,
+        other_hours=spent.others,
         energy=_mean(entries),
     )
 
 
 def _enjoyment(
-    education: Sequence[Activity], other: Sequence[Activity], vocabulary: Vocabulary
+    education: Sequence[Activity],
+    learned: Sequence[Activity],
+    other: Sequence[Activity],
+    vocabulary: Vocabulary,
 ) -> Enjoyment:
     felt = [one for one in education if one.energy is not None]
     half = len(felt) // 2
     earlier = later = None
     if len(felt) >= vocabulary.enough:
         earlier, later = _mean(felt[:half]), _mean(felt[-half:])
-    kinds = _gathered([*education, *other], lambda one: (one.kind,))
+    kinds = _gathered([*education, *learned, *other], lambda one: (one.kind,))
     means = [(kind, _mean(entries)) for kind, entries in kinds.items()]
     felt_kinds = [(kind, mean) for kind, mean in means if mean.mean is not None]
     return Enjoyment(
@@ -246,7 +255,7 @@ def _comparison(ratings: Sequence[Rating]) -> Comparison:
     scale = scales.pop() if len(scales) == 1 else USUAL_SCALE
     return Comparison(
         n=len(ratings),
-        before=sum(rescaled(one.before or 0, one.scale, scale) for one in ratings) / len(ratings),
-        after=sum(rescaled(one.mean, one.scale, scale) for one in ratings) / len(ratings),
+        before=fsum(rescaled(one.before or 0, one.scale, scale) for one in ratings) / len(ratings),
+        after=fsum(rescaled(one.mean, one.scale, scale) for one in ratings) / len(ratings),
         scale=scale,
     )

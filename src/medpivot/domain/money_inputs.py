@@ -30,6 +30,9 @@ from medpivot.domain.programs import Program, Programs, one_in_mind
 from medpivot.domain.roles import Roles
 from medpivot.errors import MedpivotError
 
+WEEKS_OF_A_YEAR: Final = Decimal(52)
+"""What hours averaged over a year are multiplied by; those of a working week, by working weeks."""
+
 NOT_ENTERED: Final = "not entered"
 
 
@@ -184,17 +187,22 @@ def _figure(
 ) -> Known:
     if key in one.figures:
         return Known(one.figures[key], f"money.toml, scenario.{one.id}.{key}", entered=True)
+    if one.kind == "stay" and (found := _from_interview(key, one, person)):
+        return found
     if key in GENERAL and key in money.figures:
         return Known(money.figures[key], f"money.toml, {key}", entered=True)
-    if one.kind == "stay":
-        found = _from_answer({"pay": "income-now", "hours": "hours-now"}.get(key, ""), person)
-        if found:
-            return found
     if program and (found := _from_program(key, program)):
         return found
     if one.id == TRAIN and (found := _from_role(key, money)):
         return found
     return _usual(key, person)
+
+
+def _from_interview(key: str, stay: Scenario, person: Person) -> Known | None:
+    """Today's pay and hours; hours-now is asked as an average, so it counts in all weeks."""
+    if key == "weeks" and "hours" not in stay.figures and person.answers.gave("hours-now"):
+        return Known(WEEKS_OF_A_YEAR, "all of the year: hours-now is an average over it")
+    return _from_answer({"pay": "income-now", "hours": "hours-now"}.get(key, ""), person)
 
 
 def _from_answer(question: str, person: Person) -> Known | None:

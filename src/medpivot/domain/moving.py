@@ -10,7 +10,7 @@ from medpivot.domain.plan import Milestone, Pause, Plan
 from medpivot.domain.planning import free_after, predecessors
 from medpivot.domain.progress import pause_ahead, pause_on
 from medpivot.domain.scheduling import in_order
-from medpivot.domain.windows import last_day
+from medpivot.domain.windows import check_within_reach, last_day
 from medpivot.errors import MedpivotError, UsageProblem
 
 LONGEST_PAUSE: Final = 732
@@ -29,6 +29,7 @@ def move(plan: Plan, milestone_id: str, due: date, today: date) -> Changed:
     Raises:
         MedpivotError: there is no such milestone or it is not open; the day has passed, or comes
             before the plan's start or before what the milestone waits for has ended.
+        UsageProblem: the day lies beyond every plan.
     """
     one = find(plan, milestone_id)
     if one.status != "open":
@@ -46,6 +47,7 @@ def move(plan: Plan, milestone_id: str, due: date, today: date) -> Changed:
             f"{spoken(due)} has passed; was it done then?",
             f"medpivot plan done {milestone_id} --on {due}",
         )
+    check_within_reach(due, plan, today)
     first = max([plan.start, *(free_after(each) for each in predecessors(one, plan))])
     if due < first:
         raise MedpivotError(
@@ -132,7 +134,9 @@ def pause(plan: Plan, first: date, last: date) -> Changed:
     longer = "One day" if len(added) == 1 else f"{len(added)} days"
     said = [
         f"Paused from {spoken(first)} to {spoken(last)}.",
-        f"{longer} more without work: {_count(len(changes))} later; {_end_words(plan, pushed)}.",
+        f"{longer} more without work: {_count(len(changes))} later; {_end_words(plan, pushed)}."
+        if changes or first <= last_day(plan)
+        else f"It lies after the plan's last day, {spoken(last_day(plan))}, and moves nothing.",
         "To end it early: medpivot plan resume DATE, with a day in it.",
     ]
     said += [

@@ -5,10 +5,12 @@ The lines drawn here (an hour a week, ten points) are the authors' judgment.
 """
 
 import re
+from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
 from typing import Final
 
+from medpivot.domain.blockers import left_after_cut
 from medpivot.domain.job_search import names_of
 from medpivot.domain.job_words import (
     figure,
@@ -21,7 +23,6 @@ from medpivot.domain.job_words import (
     share_words,
 )
 from medpivot.domain.offer_arithmetic import (
-    clinical_percent,
     delivered_ratio,
     hidden_target,
     hours_of_half_days,
@@ -31,6 +32,7 @@ from medpivot.domain.offer_arithmetic import (
     week_sum,
 )
 from medpivot.domain.offer_findings import CLEAR, Case, Outcome
+from medpivot.domain.offer_present import from_answers, percent_clinical
 from medpivot.domain.offers import Norm, Severity
 from medpivot.domain.wording import capital, listed
 
@@ -145,33 +147,62 @@ def below_norm(case: Case) -> Outcome:
 
 
 def income_below_floor(case: Case) -> Outcome:
-    """Does it pay less than the person can live on?"""
-    pay, floor, currency = case.job.pay, case.person.floor, case.person.currency
+    """Does it pay less than the person needs, or than the cut they could accept would leave?"""
+    floor, currency = case.person.floor, case.person.currency
+    said = from_answers(case.job, case.parts, case.person.answers)
+    pay = said.pay if case.job.pay is None else case.job.pay
     if pay is None:
         return Outcome("unknown", _need(case, ("pay",)), questions=("pay",))
     if floor is None:
-        return Outcome("unknown", "You have set no floor: medpivot assess --ask income-floor.")
-    if pay < floor:
-        gap = money_words(floor - pay, currency)
-        text = (
-            f"{money_words(pay, currency)} a year is {gap} under your floor of "
-            f"{money_words(floor, currency)}."
+        return Outcome(
+            "unknown", "You have set no limit for pay: medpivot assess --ask income-floor."
         )
-        return Outcome("fires", text, {"floor": money_words(floor, currency), "gap": gap})
+    under = [
+        (limit, f"{money_words(limit - pay, currency)} under {words}")
+        for limit, words in _pay_limits(case)
+        if pay < limit
+    ]
+    if under:
+        # what is needed goes before what the cut would leave, which nobody named as a figure
+        limit = under[0][0]
+        text = f"{money_words(pay, currency)} a year is {', and '.join(said for _, said in under)}."
+        named = {"floor": money_words(limit, currency), "gap": money_words(limit - pay, currency)}
+        return Outcome("fires", text, named)
     return CLEAR
+
+
+def _pay_limits(case: Case) -> Iterator[tuple[Decimal, str]]:
+    """Each limit that was set for pay, and where it comes from in words."""
+    answers, currency = case.person.answers, case.person.currency
+    need, left = answers.number("income-floor"), left_after_cut(answers)
+    if need is not None:
+        limit = Decimal(str(need))
+        yield limit, f"the {money_words(limit, currency)} you said you need"
+    if left is not None:
+        limit, now = Decimal(str(left)), Decimal(str(answers.number("income-now")))
+        drop = answers.number("income-drop") or 0
+        what = f"the {money_words(now, currency)} you earn now, none of which you would give up"
+        if drop:
+            what = (
+                f"{money_words(limit, currency)}, which is the {money_words(now, currency)} you "
+                f"earn now less the {drop:g} percent you could give up"
+            )
+        yield limit, what
 
 
 def clinical_share_mismatch(case: Case) -> Outcome:
     """Is the clinical share another one than the person looks for, or than the advert says?"""
-    percent = clinical_percent(case.parts)
-    missing = _missing(case, "half-days", "contract-share")
+    said = from_answers(case.job, case.parts, case.person.answers).clinical
+    percent = percent_clinical(case.job, case.parts, case.person.answers)
+    missing = _missing(case, "half-days", "contract-share") if said is None else ()
     if percent is None:
         return Outcome("unknown", _need(case, missing), questions=missing)
     against, severity = _other_share(case, percent)
     if against:
         wanted = case.person.answers.number("clinical-wanted")
         named = {"offered": percent_words(percent), "wanted": f"{wanted:g}" if wanted else ""}
-        text = f"{_clinical_in_words(case)} make it {percent_words(percent)} clinical; {against}."
+        what = f"{_clinical_in_words(case)} make it" if said is None else "You answered that it is"
+        text = f"{what} {percent_words(percent)} clinical; {against}."
         # the sentence with figures names a wish, so it needs one
         return Outcome("fires", text, named if wanted else {}, severity)
     if missing:

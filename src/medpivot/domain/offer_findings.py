@@ -19,9 +19,10 @@ State: TypeAlias = Literal["fires", "clear", "unknown"]
 class Person:
     """What a job is held against: the answers of `assess`, and the least income a year.
 
-    `floor` is None where no limit was set; `norms` are the minimums that could apply, those of
-    roles and of single specialties; `now` is the job the person has, if they entered it; `weeks`
-    are the working weeks of a year. Under `least_delivered` of a promise, time drifts away.
+    `floor` is the higher of what is needed and what the accepted cut would leave, None where no
+    limit was set; `norms` are the minimums that could apply, those of roles and of single
+    specialties; `now` is the job the person has, if they entered it; `weeks` are the working weeks
+    of a year. Under `least_delivered` of a promise, time drifts away.
     """
 
     answers: Answers = field(default_factory=Answers)

@@ -9,9 +9,9 @@ from typing import Final, Literal, TypeAlias
 
 from medpivot.domain.harmless import one_line
 from medpivot.domain.job_words import percent_words
-from medpivot.domain.offer_arithmetic import clinical_percent
 from medpivot.domain.offer_check import MUST_HAVE
 from medpivot.domain.offer_findings import OfferCheck, Person
+from medpivot.domain.offer_present import counted_percent
 from medpivot.domain.offers import FindingId
 
 LimitId: TypeAlias = Literal["income", "clinical", "moving", "training", "must-have", "trap"]
@@ -71,13 +71,13 @@ def limits(check: OfferCheck, person: Person) -> tuple[Limit, ...]:
 
 def _income(check: OfferCheck, person: Person) -> Limit:
     if person.floor is None:
-        return Limit("income", "holds", "You set no floor.")
-    return _as_found(check, "income", "income-below-floor", "pay", "Your floor is met.")
+        return Limit("income", "holds", "You set no limit for pay.")
+    return _as_found(check, "income", "income-below-floor", "pay", "Your limit for pay is met.")
 
 
 def _clinical(check: OfferCheck, person: Person) -> Limit:
     least, most = (person.answers.number(one) for one in ("clinical-least", "clinical-most"))
-    percent = clinical_percent(check.parts) if check.parts.counted else None
+    percent = counted_percent(check.job, check.parts, person.answers)
     if least is None and most is None:
         return Limit("clinical", "holds", "You set no limit on clinical time.")
     if percent is None:

@@ -7,18 +7,25 @@ is shown beside them. A place is given only to a job whose limits are known to h
 
 import math
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from fractions import Fraction
+from dataclasses import dataclass, replace
+from decimal import Decimal
 from typing import Literal, TypeAlias
 
 from medpivot.domain.agreement import mean_agreement
+from medpivot.domain.answers import Answers
 from medpivot.domain.assessment import Want
 from medpivot.domain.dimensions import CLINICAL, REGULAR_HOURS, Dimension
 from medpivot.domain.fit import settled, whole
 from medpivot.domain.job_words import Number
-from medpivot.domain.offer_arithmetic import clinical_percent, hourly_pay
+from medpivot.domain.offer_arithmetic import hourly_pay
 from medpivot.domain.offer_findings import OfferCheck, Person
 from medpivot.domain.offer_limits import Limit, LimitId, limits
+from medpivot.domain.offer_present import (
+    FromAnswers,
+    counted_percent,
+    from_answers,
+    weekly_hours,
+)
 from medpivot.domain.offers import Offers
 from medpivot.domain.roles import Range, Role, Roles
 
@@ -49,6 +56,7 @@ class RankedJob:
 
     `points` are certain, `possible` what they could rise to, both 0 to 100. `place` counts from 1
     and is None unless every limit is known to hold; jobs with the same points share it.
+    `said` is what the interview says where nothing was entered.
     """
 
     check: OfferCheck
@@ -58,6 +66,12 @@ class RankedJob:
     possible: int
     place: int | None
     hourly: Number | None
+    said: FromAnswers
+
+    @property
+    def pay(self) -> Decimal | None:
+        """Pay a year, as entered, else as answered in the interview."""
+        return self.said.pay if self.check.job.pay is None else self.check.job.pay
 
     @property
     def standing(self) -> Standing:
@@ -113,17 +127,14 @@ def _ranked(
     check: OfferCheck, wants: Sequence[Want], offers: Offers, roles: Roles, person: Person
 ) -> RankedJob:
     role = roles.role(check.job.role) if check.job.role else None
-    parts = tuple(_part(want, check, role, offers) for want in wants)
+    parts = tuple(_part(want, check, role, offers, person.answers) for want in wants)
     missing = math.fsum(100 * part.weight for part in parts if part.known == "unknown")
     certain = math.fsum(part.points for part in parts)
     job = check.job
-    # the longer of what they say and what the parts come to: understating hours must not help a job
-    hours = max(
-        (Fraction(one) for one in (job.hours, check.hours) if one is not None), default=None
-    )
-    hourly = None
-    if job.pay is not None and hours is not None:
-        hourly = hourly_pay(job.pay, hours, person.weeks)
+    said = from_answers(job, check.parts, person.answers)
+    pay = said.pay if job.pay is None else job.pay
+    hours = weekly_hours(job, check.parts, person.answers, person.weeks)
+    hourly = None if pay is None or hours is None else hourly_pay(pay, *hours)
     return RankedJob(
         check=check,
         parts=parts,
@@ -132,23 +143,30 @@ def _ranked(
         possible=whole(settled(certain + missing)),
         place=None,
         hourly=hourly,
+        said=said,
     )
 
 
-def _part(want: Want, check: OfferCheck, role: Role | None, offers: Offers) -> Part:
+def _part(
+    want: Want, check: OfferCheck, role: Role | None, offers: Offers, answers: Answers
+) -> Part:
     """What one dimension of a job adds; a wish nobody stated counts one half for every job."""
-    offered, known = _offered(want.dimension, check, role, offers)
+    there, known = offered(want.dimension, check, role, offers, answers)
     if want.level is None:
         half = mean_agreement(want.dimension, None, None, Range(0, 0, ""))
         return Part(want.dimension, "not-said", half, want.weight, 100 * want.weight * half)
-    if offered is None:
+    if there is None:
         return Part(want.dimension, "unknown", None, want.weight, 0.0)
-    agreement = mean_agreement(want.dimension, want.level, want.direction, offered)
+    agreement = mean_agreement(want.dimension, want.level, want.direction, there)
     return Part(want.dimension, known, agreement, want.weight, 100 * want.weight * agreement)
 
 
-def _offered(
-    dimension: Dimension, check: OfferCheck, role: Role | None, offers: Offers
+def offered(
+    dimension: Dimension,
+    check: OfferCheck,
+    role: Role | None,
+    offers: Offers,
+    answers: Answers,
 ) -> tuple[Range | None, Known]:
     """What a job offers: as it was counted or answered, else what its role usually is.
 
@@ -156,7 +174,7 @@ def _offered(
     """
     job = check.job
     if dimension == CLINICAL:
-        percent = clinical_percent(check.parts) if check.parts.counted else None
+        percent = counted_percent(job, check.parts, answers)
         return _point(None if percent is None else float(percent))
     if dimension == REGULAR_HOURS:
         question = offers.question(CALL)
@@ -177,4 +195,4 @@ def _order(one: RankedJob) -> tuple[int, int, str]:
 
 def _with_place(one: RankedJob, placed: Sequence[RankedJob]) -> RankedJob:
     place = 1 + sum(other.points > one.points for other in placed)
-    return RankedJob(one.check, one.parts, one.limits, one.points, one.possible, place, one.hourly)
+    return replace(one, place=place)

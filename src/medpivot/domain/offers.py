@@ -87,7 +87,8 @@ class Convention:
 class OfferChoice:
     """One answer to choose. `raises` are the findings it brings; `open` settles nothing yet.
 
-    `level` says how regular the hours are: 0 (any hours) to 4 (no nights or weekends).
+    `level` says how regular the hours are: 0 (any hours) to 4 (no nights or weekends); `brings`
+    are the drains of the interview that come with it.
     """
 
     id: str
@@ -95,6 +96,7 @@ class OfferChoice:
     raises: tuple[FindingId, ...] = ()
     open: bool = False
     level: int | None = None
+    brings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +142,14 @@ class RedFlag:
     ask: str
     ask_with: str
     source: str
+
+
+@dataclass(frozen=True, slots=True)
+class WishWords:
+    """The heading of something the person said, and the sentence to say where a job breaks it."""
+
+    title: str
+    ask: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,6 +212,7 @@ class Offers:
     conventions: tuple[Convention, ...]
     questions: tuple[OfferQuestion, ...]
     red_flags: Mapping[FindingId, RedFlag]
+    wishes: Mapping[str, WishWords]
     norms: tuple[Norm, ...]
     postings: tuple[Posting, ...]
     shapes: Mapping[str, SearchShape]

@@ -29,6 +29,7 @@ class Kind:
     """One kind of person: what they decide, what a letter may ask about, questions for them.
 
     `decides`: one of the article's five who control education jobs. `topic` ends a sentence.
+    `levels` are the learners they answer for, as ids; none where it is not about one level.
     """
 
     id: str
@@ -38,6 +39,7 @@ class Kind:
     asks: tuple[str, ...]
     decides: bool = False
     retired: bool = False
+    levels: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

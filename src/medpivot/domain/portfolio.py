@@ -8,6 +8,7 @@ five contributions follows UCSF's form (Shinkai et al. 2018).
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from math import fsum
 from typing import Final
 
 from dateutil.relativedelta import relativedelta
@@ -16,9 +17,11 @@ from medpivot.domain.activities import Activity, Rating, Vocabulary
 from medpivot.domain.activity_checks import too_few_raters
 from medpivot.domain.cv import Material
 from medpivot.domain.harmless import one_line
-from medpivot.domain.introduction import Deed, deeds
-from medpivot.domain.log_summary import Sum, rescaled
+from medpivot.domain.introduction import Deed, deeds, put_together
+from medpivot.domain.log_summary import rescaled
 from medpivot.domain.profile import Item
+from medpivot.domain.what_counts import Hours, Sum, added_up
+from medpivot.domain.what_counts import hours as hours_of
 
 MOST_CONTRIBUTIONS: Final = 5
 """The most that UCSF's one-page summary takes."""
@@ -76,7 +79,7 @@ class DomainWork:
     deeds: tuple[Deed, ...]
     entries: int
     learners: Sum
-    hours: Sum
+    hours: Hours
     prep_hours: Sum
     rated: tuple[Activity, ...]
     ratings: tuple[Rated, ...]
@@ -91,7 +94,7 @@ class YearWork:
 
     entries: int
     learners: Sum
-    hours: Sum
+    hours: Hours
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,10 +134,10 @@ def portfolio(material: Material, today: date) -> Portfolio:
         },
         years=tuple(sorted({one.date.year for one in work})),
         by_level=_by_level(work, vocabulary),
-        by_year=_by_year(work),
+        by_year=_by_year(work, vocabulary),
         products=_newest_first(deeds(products, vocabulary, most=None)),
         published=tuple(published),
-        learned=_newest_first(deeds(material.learned, vocabulary, most=None)),
+        learned=_newest_first(put_together(material.learned, vocabulary)),
     )
 
 
@@ -168,9 +171,9 @@ def _domain(domain: str, entries: Sequence[Activity], vocabulary: Vocabulary) ->
         id=domain,
         deeds=deeds(entries, vocabulary, most=None),
         entries=len(entries),
-        learners=_sum(one.learners for one in entries),
-        hours=_sum(one.contact_hours for one in entries),
-        prep_hours=_sum(one.prep_hours for one in entries),
+        learners=added_up(one.learners for one in entries),
+        hours=hours_of(entries, vocabulary),
+        prep_hours=added_up(one.prep_hours for one in entries),
         rated=rated,
         ratings=_by_activity(rated),
         pooled=pooled(one.rating for one in entries if one.rating),
@@ -219,7 +222,7 @@ def _together(those: Sequence[tuple[Activity, Rating]]) -> Rated:
         first=counted[-1][0].date,
         last=counted[0][0].date,
         times=len(counted),
-        mean=found.mean if found else sum(one.mean for one in ratings) / len(ratings),
+        mean=found.mean if found else fsum(one.mean for one in ratings) / len(ratings),
         raters=sum(raters) if len(raters) == len(ratings) else None,
         scale=ratings[0].scale,
         before=next((one.before for one in ratings if one.before is not None), None),
@@ -240,26 +243,21 @@ def _by_level(
         for level in one.levels:
             found.setdefault(level, []).append(one)
     order = dict.fromkeys([*(one for one in vocabulary.levels if one in found), *found])
-    return {level: _by_year(found[level]) for level in order}
+    return {level: _by_year(found[level], vocabulary) for level in order}
 
 
-def _by_year(work: Sequence[Activity]) -> Mapping[int, YearWork]:
+def _by_year(work: Sequence[Activity], vocabulary: Vocabulary) -> Mapping[int, YearWork]:
     found: dict[int, list[Activity]] = {}
     for one in work:
         found.setdefault(one.date.year, []).append(one)
     return {
         year: YearWork(
             len(entries),
-            _sum(one.learners for one in entries),
-            _sum(one.contact_hours for one in entries),
+            added_up(one.learners for one in entries),
+            hours_of(entries, vocabulary),
         )
         for year, entries in found.items()
     }
-
-
-def _sum(values: Iterable[float | None]) -> Sum:
-    known = [one for one in values if one is not None]
-    return Sum(len(known), round(sum(known), 2) if known else None)
 
 
 def _newest_first(found: Sequence[Deed]) -> tuple[Deed, ...]:

@@ -39,14 +39,18 @@ from medpivot.domain.wording import capital, uncapital
 
 MOST_IDS: Final = 6
 _LONG_TEXT: Final = 6_000
+_COUNTED_ONCE: Final = "Work from the log is counted in its domain, and not again here."
 
 
 def portfolio_document(material: Material, today: date, *, final: bool = False) -> Document:
     """The whole portfolio; `final` leaves out the page of what is missing."""
     found = portfolio(material, today)
     parts = [*summary_page(material, found), *_philosophy(material, found)]
+    products = frozenset(id_ for one in found.products for id_ in one.ids)
     parts += [
-        _domain_part(material, one) for one in found.domains.values() if one.entries or not final
+        _domain_part(material, one, products)
+        for one in found.domains.values()
+        if one.entries or not final
     ]
     parts += [*_products(material, found), *_reflections(material, found)]
     if found.learned:
@@ -72,7 +76,7 @@ def _written(text: str, otherwise: str) -> Paragraph:
     return Paragraph((Span(brief(text, _LONG_TEXT)) if text else gap(otherwise),))
 
 
-def _domain_part(material: Material, work: DomainWork) -> Part:
+def _domain_part(material: Material, work: DomainWork, products: frozenset[str]) -> Part:
     texts, vocabulary = material.words.portfolio, material.vocabulary
     word = vocabulary.domains.get(work.id)
     title = word.label if word else brief(work.id)
@@ -82,7 +86,7 @@ def _domain_part(material: Material, work: DomainWork) -> Part:
     shown = sorted(work.deeds[:MOST_ROWS], key=lambda one: one.last, reverse=True)
     blocks: list[Block] = [
         Paragraph(plain(quantity(work))),
-        work_table(shown, material),
+        work_table(shown, material, products),
     ]
     if work.deeds[MOST_ROWS:]:
         blocks.append(Paragraph(rest_line(work.deeds[MOST_ROWS:])))
@@ -98,6 +102,8 @@ def _products(material: Material, found: Portfolio) -> Iterator[Part]:
     name = material.profile.fact("name")
     blocks: list[Block] = [item_entry(one, name) for one in found.published[:MOST_ROWS]]
     blocks += [deed_entry(one, material.vocabulary) for one in found.products[:MOST_ROWS]]
+    if found.products:
+        blocks.append(Paragraph(quiet(_COUNTED_ONCE)))
     if not blocks:
         blocks = [Paragraph((gap(section.write),))]
     yield Part("products", section.title, tuple(blocks))

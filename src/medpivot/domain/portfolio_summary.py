@@ -40,7 +40,8 @@ class _Limits:
 
 
 _TRIED: Final = tuple(
-    _Limits(min(700, 5 * text), text) for text in (220, 180, 150, 125, 100, 80, 65, 50, 40, 30)
+    _Limits(min(700, 5 * text), text)
+    for text in (220, 180, 150, 125, 100, 80, 65, 50, 40, 30, 24, 18)
 )
 _LINES: Final = 43
 """Lines of text on a page of letter paper, as both DOCX and PDF set it, headings not counted."""

@@ -19,10 +19,10 @@ from medpivot.domain.document import (
     quiet,
 )
 from medpivot.domain.introduction import Deed
-from medpivot.domain.log_summary import Sum
 from medpivot.domain.partial_dates import days_span
 from medpivot.domain.portfolio import DomainWork, Portfolio, Rated, YearWork
 from medpivot.domain.rounding import half_up, mean_words
+from medpivot.domain.what_counts import Sum
 from medpivot.domain.wording import capital, listed, uncapital
 
 MOST_ROWS: Final = 12
@@ -72,9 +72,9 @@ def _of(by_year: Mapping[int, YearWork], span: Sequence[int]) -> list[YearWork]:
 
 def _hours(cells: Sequence[YearWork]) -> str:
     """`12.5`, `12.5+` where some activities do not say, or a dash."""
-    known = sum(one.hours.n for one in cells)
-    total = sum(one.hours.total or 0 for one in cells)
-    more = "+" * (known < sum(one.entries for one in cells))
+    known = sum(one.hours.learners.n for one in cells)
+    total = sum(one.hours.learners.total or 0 for one in cells)
+    more = "+" * (known < sum(one.hours.entries for one in cells))
     return figure(total) + more if known else _UNKNOWN
 
 
@@ -90,15 +90,18 @@ def _learners(cells: Sequence[YearWork]) -> str:
     return f"{figure(total)}{'+' * (known < entries)} ({entries})"
 
 
-def work_table(shown: Sequence[Deed], material: Material) -> Table:
-    """What was done in a domain: when, what, for whom, how many and how long."""
+def work_table(shown: Sequence[Deed], material: Material, products: frozenset[str]) -> Table:
+    """What was done in a domain: when, what, for whom, how many and how long.
+
+    `products` are the ids of entries that stand in full among the products.
+    """
     return _table(
         ("When", 1.3, False),
         ("What", 3.5, False),
         ("Level", 1.7, False),
         ("Learners", 0.9, True),
         ("Hours", 0.7, True),
-        rows=[_row(one, material) for one in shown],
+        rows=[_row(one, material, products) for one in shown],
     )
 
 
@@ -122,12 +125,14 @@ def _table(
 
 def quantity(work: DomainWork) -> str:
     """The sums of a domain, each with the number of entries that say it."""
+    spent = work.hours.entries
     parts = [counted(work.entries, "activity", "activities")]
     parts += [
         said
         for said in (
             _noted(work.learners, "learner", work.entries),
-            _noted(work.hours, "contact hour", work.entries),
+            _noted(work.hours.learners, "contact hour", spent),
+            _noted(work.hours.others, "other hour", work.entries - spent),
             _noted(work.prep_hours, "hour of preparation", work.entries, "hours of preparation"),
         )
         if said
@@ -142,7 +147,7 @@ def _noted(found: Sum, one: str, entries: int, many: str = "") -> str:
     return counted(found.total, one, many) + part
 
 
-def _row(deed: Deed, material: Material) -> tuple[str, ...]:
+def _row(deed: Deed, material: Material, products: frozenset[str]) -> tuple[str, ...]:
     reach = material.vocabulary.reaches.get(deed.reach or "")
     facts = joined(
         [
@@ -150,6 +155,7 @@ def _row(deed: Deed, material: Material) -> tuple[str, ...]:
             counted(deed.times, "time") if deed.times > 1 else "",
             deed.role if deed.role and deed.role != "sole" else "",
             uncapital(reach.label) if reach and reach.id != "local" else "",
+            f"see {material.words.portfolio['products'].title}" if products & {*deed.ids} else "",
         ]
     )
     learners = "" if deed.learners is None else figure(deed.learners) + "+" * deed.at_least

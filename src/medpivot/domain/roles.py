@@ -124,12 +124,18 @@ class ShortCut:
 
 @dataclass(frozen=True, slots=True)
 class Roles:
-    """Everything in `roles.toml`: shipped roles with the person's own laid over them."""
+    """Everything in `roles.toml`: shipped roles with the person's own laid over them.
+
+    `experiments` try out a kind of work, `experiments_without` what little of it is like.
+    """
 
     roles: tuple[Role, ...]
     alternatives: tuple[Alternative, ...]
     short_cuts: tuple[ShortCut, ...] = ()
     experiments: Mapping[Dimension, str] = field(default_factory=lambda: MappingProxyType({}))
+    experiments_without: Mapping[Dimension, str] = field(
+        default_factory=lambda: MappingProxyType({})
+    )
 
     def role(self, role_id: str) -> Role | None:
         """The role of that id, or None."""

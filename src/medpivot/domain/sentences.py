@@ -111,10 +111,19 @@ def _asks_nothing(want: Want) -> bool:
 def _too_little_or_too_much(role: Role, want: Want) -> str:
     offered = _range(role, want)
     if want.dimension == CLINICAL and offered.low <= (want.level or 0) <= offered.high:
-        middle = (offered.low + offered.high) / 2
-        usually = "less" if middle < (want.level or 0) else "more"
-        return f"is usually {usually} clinical: {offered.low:.0f} to {offered.high:.0f} percent"
+        return _mostly_beside(want.level or 0, offered)
     return offer(want.dimension, offered, short=want.direction == "at-least")
+
+
+def _mostly_beside(level: float, offered: Range) -> str:
+    """Where a range lies around a share that it holds: the words may not deny that it does."""
+    said = f"{offered.low:.0f} to {offered.high:.0f} percent"
+    if level == offered.high:
+        return f"reaches that only at its upper end: {said}"
+    if level == offered.low:
+        return f"comes down to that only at its lower end: {said}"
+    below = (offered.low + offered.high) / 2 < level
+    return f"mostly lies {'below' if below else 'above'} that: {said}"
 
 
 def _range(role: Role, want: Want) -> Range:

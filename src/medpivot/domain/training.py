@@ -33,6 +33,9 @@ DEGREES: Final[tuple[Route, ...]] = ("masters", "fellowship-beside-job", "fellow
 DEGREE_ANSWERS: Final = ("part-time-degree", "fellowship-beside-job", "fellowship-post")
 """Answers to `training` that would take one of them on."""
 
+ALREADY: Final = "already-have"
+"""The answer to `training` of somebody who has it behind them."""
+
 HEAVY: Final = 3
 """Level of leadership or scholarship from which a role is heavy in it: judgment."""
 
@@ -180,6 +183,11 @@ class Decision:
     reasons: tuple[str, ...]
     warnings: tuple[str, ...]
     kept_back: bool = False
+
+    @property
+    def without_training(self) -> bool:
+        """Does it lead to no formal training, for somebody who has none yet?"""
+        return self.route == "local" and all(step.answer != ALREADY for step in self.path)
 
     @property
     def asked(self) -> tuple[Step, ...]:

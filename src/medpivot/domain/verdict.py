@@ -9,11 +9,14 @@ from typing import Final, TypeAlias
 
 from medpivot.domain.answers import Answers
 from medpivot.domain.assessment import Headline, Verdict, VerdictId, Want
+from medpivot.domain.burnout import BURNOUT
+from medpivot.domain.calendar_names import MONTHS
 from medpivot.domain.contradictions import contradictions
 from medpivot.domain.dimensions import PULLED
 from medpivot.domain.interview import Interview
 from medpivot.domain.lifting import DREAD, TEACHING_DUTIES, without_exclusive
 from medpivot.domain.next_questions import next_questions
+from medpivot.domain.relief import relief_until
 from medpivot.domain.wording import listed
 
 _Decision: TypeAlias = tuple[VerdictId, tuple[str, ...]]
@@ -40,13 +43,15 @@ def verdict(answers: Answers, interview: Interview, wants: Sequence[Want]) -> Ve
         headline = "too-little-said"
     if tired:
         headline = "not-now"
+    asked = next_questions(answers, interview, wants, too_little_said=bool(little))
     return Verdict(
         id=decided,
         headline=headline,
         not_now=bool(tired),
         reasons=(*tired, *little, *reasons),
         contradictions=contradictions(answers, interview, wants),
-        ask_next=next_questions(answers, interview, wants, too_little_said=bool(little)),
+        ask_next=asked,
+        ask_again=tuple(one for one in asked if answers.gave(one)),
     )
 
 
@@ -74,7 +79,13 @@ def _not_now(answers: Answers) -> tuple[str, ...]:
     The article's Step 6: burnout makes people do impulsive things. The lines drawn on the single
     burnout item are judgment, and no diagnosis.
     """
-    level = answers.number("burnout-level")
+    level, until = answers.number(BURNOUT), relief_until(answers)
+    if level is None and until:
+        said = (
+            f"You decided to decide nothing before {until.day} {MONTHS[until.month - 1]} "
+            f"{until.year}. Relief comes before decisions."
+        )
+        return (said,)
     if level == _COMPLETELY:
         said = "You chose the last of the five burnout statements. Relief comes before decisions."
         return (said,)

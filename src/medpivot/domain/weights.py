@@ -1,6 +1,7 @@
 """How much each dimension counts: the weights that follow from a ranking alone."""
 
 from collections.abc import Mapping, Sequence
+from math import fsum
 
 from medpivot.domain.dimensions import DIMENSIONS, Dimension
 
@@ -17,7 +18,8 @@ def rank_order_centroid(count: int) -> tuple[float, ...]:
     Source: Barron and Barrett 1996 (SMARTER, after Edwards and Barron 1994).
     """
     return tuple(
-        sum(1 / place for place in range(first, count + 1)) / count for first in range(1, count + 1)
+        fsum(1 / place for place in range(first, count + 1)) / count
+        for first in range(1, count + 1)
     )
 
 
@@ -30,7 +32,7 @@ def weights(priorities: Sequence[str]) -> Mapping[Dimension, float]:
     ranked = ranked_dimensions(priorities)
     centroid = rank_order_centroid(len(DIMENSIONS))
     left = centroid[len(ranked) :]
-    weight = dict.fromkeys(DIMENSIONS, sum(left) / len(left) if left else 0.0)
+    weight = dict.fromkeys(DIMENSIONS, fsum(left) / len(left) if left else 0.0)
     weight.update(zip(ranked, centroid, strict=False))
     return weight
 

@@ -21,6 +21,9 @@ USUAL_MONTHS: Final[dict[PlanKind, int]] = {"full": 18, "test": 6}
 FEWEST_MONTHS: Final[dict[PlanKind, int]] = {"full": 12, "test": 3}
 MOST_MONTHS: Final = 24
 
+MARGIN_MONTHS: Final = 6
+"""Months behind the longest plan in which a date set by the person may still lie."""
+
 RELIEF_DAYS: Final = 56
 """Under "not now" the first eight weeks hold relief alone, and end with the question again."""
 
@@ -55,6 +58,24 @@ def last_day(plan: Plan) -> date:
     return past_pauses(
         months_after(plan.start, plan.months) - _DAY, plan.pauses.values(), plan.start
     )
+
+
+def check_within_reach(due: date, plan: Plan, today: date) -> None:
+    """Could any plan still hold a date that the person sets?
+
+    Raises:
+        UsageProblem: it lies more than half a year after the longest plan that could begin today.
+    """
+    first = max(plan.start, today)
+    latest = past_pauses(
+        months_after(first, MOST_MONTHS + MARGIN_MONTHS), plan.pauses.values(), first
+    )
+    if due > latest:
+        raise UsageProblem(
+            f"{due.isoformat()} lies beyond every plan: a plan holds {MOST_MONTHS} months, and a "
+            f"date may be half a year later, until {latest.isoformat()}",
+            "an earlier day",
+        )
 
 
 def past_pauses(day: date, pauses: Iterable[Pause], start: date) -> date:

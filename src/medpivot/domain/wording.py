@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 from medpivot.domain.dimensions import CLINICAL, HIGHEST_LEVEL, REGULAR_HOURS, Dimension
 
 if TYPE_CHECKING:
-    from medpivot.domain.assessment import Want
+    from medpivot.domain.assessment import Experiment, Want
     from medpivot.domain.roles import Range
 
 NAMES: Final[Mapping[Dimension, str]] = {
@@ -113,6 +113,12 @@ def wanted_words(want: "Want") -> str:
         return level if want.level >= HIGHEST_LEVEL else f"{level} or more"
     said = level if want.level <= 0 else f"{level} at most"
     return f"{said} (assumed)" if want.origin == "assumed" else said
+
+
+def doubt_words(one: "Experiment") -> str:
+    """Which part of the role an experiment is about, and why that part, as a sentence."""
+    part = NAMES[one.dimension]
+    return f"least sure is {part}." if one.why == "unknown" else f"the fit is weak on {part}."
 
 
 def listed(names: Sequence[str], joint: str = "and") -> str:

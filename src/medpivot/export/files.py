@@ -53,7 +53,10 @@ def must_be_free(path: Path, *, force: bool = False) -> None:
     if os.path.isdir(path):  # noqa: PTH112  (the same)
         raise MedpivotError(f"{path} is a folder", _ANOTHER)
     if _is_there(path) and not force:
-        raise MedpivotError(f"{path} is there already", "another name with --out, or --force")
+        raise MedpivotError(
+            f"{path} is there already",
+            "another name with --out, or --force, which overwrites that file",
+        )
 
 
 def _is_there(path: Path) -> bool:

@@ -11,6 +11,7 @@ from medpivot.domain.answers import Answers, Value
 from medpivot.domain.checking import check_value, cross_problems
 from medpivot.domain.closest import did_you_mean
 from medpivot.domain.interview import Interview
+from medpivot.domain.relief import NOT_NOW_UNTIL, relief_from_file
 from medpivot.errors import BrokenFile, Problem
 from medpivot.reading.strict import Strict, checked
 from medpivot.reading.toml import LEAVE_IT, line_of, parse
@@ -72,7 +73,7 @@ def check_answers(
     problems: list[Problem] = []
     ids = [question.id for question in interview.questions]
     for question_id in table:
-        if question_id not in ids:
+        if question_id not in (*ids, NOT_NOW_UNTIL):
             near = did_you_mean(question_id, ids)
             what = "there is no such question" + (f"; {near}" if near else "")
             problems.append(Problem(what, "answers", question_id))
@@ -84,6 +85,11 @@ def check_answers(
             values[question.id] = check_value(question, interview, table[question.id])
         except ValueError as reason:
             problems.append(Problem(str(reason), "answers", question.id))
+    if NOT_NOW_UNTIL in table:
+        try:
+            values[NOT_NOW_UNTIL] = relief_from_file(table[NOT_NOW_UNTIL])
+        except ValueError as reason:
+            problems.append(Problem(str(reason), "answers", NOT_NOW_UNTIL))
     for question_id, what in cross_problems(interview, values).items():
         problems.append(Problem(what, "answers", question_id))
         del values[question_id]

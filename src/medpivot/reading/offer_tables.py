@@ -29,6 +29,7 @@ class ChoiceTable(Strict):
     raises: list[FindingId] = Field(default_factory=list)
     open: bool = False
     level: int | None = Field(default=None, ge=0, le=4)
+    brings: list[str] = Field(default_factory=list)
 
 
 class QuestionTable(SourcedTable):
@@ -55,6 +56,21 @@ class FindingTable(SourcedTable):
     why: str
     ask: str
     ask_with: str = ""
+
+
+class WishTable(Strict):
+    """Something the person said, held against an offer."""
+
+    title: str
+    ask: str
+
+
+class WishTables(Strict):
+    """All that is held against an offer."""
+
+    must_have: WishTable = Field(alias="must-have")
+    drain: WishTable
+    priority: WishTable
 
 
 class NormTable(SourcedTable):
@@ -106,6 +122,7 @@ class OffersFile(Strict):
     convention: dict[str, ConventionTable]
     question: dict[str, QuestionTable]
     finding: dict[str, FindingTable]
+    wish: WishTables
     norm: dict[str, NormTable]
     posting: dict[str, PostingTable]
     search: dict[str, SearchTable]

@@ -23,6 +23,7 @@ from medpivot.domain.offers import (
     Posting,
     RedFlag,
     SearchShape,
+    WishWords,
 )
 from medpivot.errors import BrokenFile, Problem
 from medpivot.reading.offer_tables import (
@@ -58,6 +59,7 @@ def read_offers(
     problems += _convention_problems(table)
     for key, question in table.question.items():
         problems += _question_problems(f"question.{key}", question)
+        problems += _brings_problems(f"question.{key}", question, interview)
     problems += _finding_problems(table)
     for kind, named in (("norm", table.norm), ("posting", table.posting)):
         for key, one in named.items():
@@ -118,6 +120,15 @@ def _question_problems(here: str, one: QuestionTable) -> list[Problem]:
     return problems
 
 
+def _brings_problems(here: str, one: QuestionTable, interview: Interview) -> list[Problem]:
+    dreads = _choice_ids("dread", interview)
+    return [
+        problem
+        for key, choice in one.choice.items()
+        for problem in _unknown(choice.brings, dreads, f"{here}.choice.{key}", "brings")
+    ]
+
+
 def _finding_problems(table: OffersFile) -> list[Problem]:
     problems = _unknown(list(table.finding), FINDINGS, "finding", "")
     problems += [
@@ -176,6 +187,13 @@ def _offers(table: OffersFile) -> Offers:
         conventions=tuple(_convention(key, one) for key, one in table.convention.items()),
         questions=tuple(_question(key, one) for key, one in table.question.items()),
         red_flags=MappingProxyType(flags),
+        wishes=MappingProxyType(
+            {
+                "must-have": WishWords(table.wish.must_have.title, table.wish.must_have.ask),
+                "drain": WishWords(table.wish.drain.title, table.wish.drain.ask),
+                "priority": WishWords(table.wish.priority.title, table.wish.priority.ask),
+            }
+        ),
         norms=tuple(
             Norm(one.role, Decimal(str(one.fte)), one.text, one.source, tuple(one.specialties))
             for one in table.norm.values()
@@ -206,7 +224,14 @@ def _convention(key: str, one: ConventionTable) -> Convention:
 
 def _question(key: str, one: QuestionTable) -> OfferQuestion:
     choices = (
-        OfferChoice(choice_id, choice.label, tuple(choice.raises), choice.open, choice.level)
+        OfferChoice(
+            choice_id,
+            choice.label,
+            tuple(choice.raises),
+            choice.open,
+            choice.level,
+            tuple(choice.brings),
+        )
         for choice_id, choice in one.choice.items()
     )
     return OfferQuestion(

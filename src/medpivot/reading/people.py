@@ -40,6 +40,7 @@ class _Kind(Strict):
     help: str
     topic: str
     asks: list[str] = Field(min_length=1)
+    levels: list[str] = Field(default_factory=list)
     decides: bool = False
     retired: bool = False
 
@@ -59,7 +60,16 @@ def read_kinds(data: bytes) -> Kinds:
     if problems := bad_ids(table.kind, "kind"):
         raise BrokenFile(NAME, problems)
     kinds = {
-        key: Kind(key, one.label, one.help, one.topic, tuple(one.asks), one.decides, one.retired)
+        key: Kind(
+            key,
+            one.label,
+            one.help,
+            one.topic,
+            tuple(one.asks),
+            one.decides,
+            one.retired,
+            tuple(one.levels),
+        )
         for key, one in table.kind.items()
     }
     return Kinds(MappingProxyType(kinds))

@@ -1,6 +1,7 @@
 """`data/roles.toml`, and a person's own `roles.toml` laid over it."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from types import MappingProxyType
 from typing import Literal
 
@@ -93,6 +94,7 @@ class _ShortCut(Strict):
 class _File(Strict):
     schema_: int = Field(alias="schema")
     experiment: dict[str, str]
+    experiment_without: dict[str, str] = Field(alias="experiment-without")
     short_cut: dict[str, _ShortCut] = Field(alias="short-cut")
     role: dict[str, _Role]
     alternative: dict[str, _Alternative]
@@ -113,6 +115,7 @@ def read_roles(data: bytes, interview: Interview, sources: Iterable[str]) -> Rol
     known = {*sources}
     problems = bad_ids(table.role, "role") + bad_ids(table.alternative, "alternative")
     problems += _not_dimensions(table.experiment, "experiment")
+    problems += _not_dimensions(table.experiment_without, "experiment-without")
     for role_id, role in table.role.items():
         problems += _role_problems(role_id, role, interview, known, {*table.short_cut})
     for alternative_id, one in table.alternative.items():
@@ -124,6 +127,7 @@ def read_roles(data: bytes, interview: Interview, sources: Iterable[str]) -> Rol
         tuple(_alternative(key, one) for key, one in table.alternative.items()),
         tuple(ShortCut(key, one.title, one.text) for key, one in table.short_cut.items()),
         _by_dimension(table.experiment),
+        _by_dimension(table.experiment_without),
     )
 
 
@@ -144,9 +148,7 @@ def lay_over(
         raise BrokenFile(name, problems)
     own = {key: _role(key, one, own=True) for key, one in table.role.items()}
     kept = tuple(own.pop(role.id, role) for role in shipped.roles)
-    return Roles(
-        (*kept, *own.values()), shipped.alternatives, shipped.short_cuts, shipped.experiments
-    )
+    return replace(shipped, roles=(*kept, *own.values()))
 
 
 def _role_problems(

@@ -19,6 +19,8 @@ _KEYS: Mapping[str, type] = MappingProxyType(
         "help": str,
         "domain": str,
         "education": bool,
+        "contact": bool,
+        "learner": bool,
         "also": list,
     }
 )

@@ -61,4 +61,4 @@ def _answer(question_id: str, choice_id: str, interview: Interview) -> str:
         return f"{question_id} {choice_id}"
     if question.kind in ("any", "order") or question.among:
         return choice.name
-    return f"{question.name or question_id}: {choice.name}"
+    return f"{question.name or question_id} ({choice.name})"

@@ -12,7 +12,7 @@ from medpivot.domain.interview import Interview
 from medpivot.domain.roles import Roles
 from medpivot.domain.wording import NAMES, capital, wanted_words
 from medpivot.show.paragraphs import INDENT, heading, paragraph, words
-from medpivot.show.ranking import LEADS
+from medpivot.show.ranking import lead_words
 from medpivot.show.verdict import short_verdict
 
 _LONGEST = 200
@@ -38,6 +38,8 @@ def comparison(
 
 def _conclusion(change: Comparison, roles: Roles) -> Iterator[RenderableType]:
     old, new = change.before, change.now
+    old_lead = lead_words(old.label, alone=old.alone)
+    new_lead = lead_words(new.label, alone=new.alone)
     if change.new_verdict:
         yield paragraph(
             f"The conclusion was: {short_verdict(old.headline)}. "
@@ -48,11 +50,11 @@ def _conclusion(change: Comparison, roles: Roles) -> Iterator[RenderableType]:
         said = capital(short_verdict(new.headline))
         yield paragraph(f"The conclusion is the same: {said}.", indent=0)
     if not change.new_first:
-        yield paragraph(f"First is still {_title(new, roles)}: {LEADS[new.label]}.", indent=0)
+        yield paragraph(f"First is still {_title(new, roles)}: {new_lead}.", indent=0)
         return
     yield paragraph(
-        f"First was {_title(old, roles)} ({LEADS[old.label]}); it is now {_title(new, roles)} "
-        f"({LEADS[new.label]}).",
+        f"First was {_title(old, roles)} ({old_lead}); it is now {_title(new, roles)} "
+        f"({new_lead}).",
         indent=0,
     )
     if not change.firm:

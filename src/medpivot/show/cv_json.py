@@ -6,10 +6,10 @@ from medpivot.domain.cv import Material
 from medpivot.domain.cv_check import Finding
 from medpivot.domain.document import Block, Document, Entry, Line, Subheading, Table, lines_of
 from medpivot.domain.introduction import Deed
-from medpivot.domain.log_summary import Sum
 from medpivot.domain.portfolio import DomainWork, Portfolio
 from medpivot.domain.portfolio_missing import Missing
 from medpivot.domain.rounding import half_up
+from medpivot.domain.what_counts import Sum
 from medpivot.reading.written import Written
 
 
@@ -66,7 +66,8 @@ def portfolio_json(
             str(year): {
                 "entries": one.entries,
                 **_sum("learners", one.learners),
-                **_sum("hours", one.hours),
+                **_sum("hours", one.hours.learners),
+                **_sum("other_hours", one.hours.others),
             }
             for year, one in found.by_year.items()
         },
@@ -94,7 +95,8 @@ def _domain(one: DomainWork, material: Material) -> dict[str, object]:
     return {
         "entries": one.entries,
         **_sum("learners", one.learners),
-        **_sum("hours", one.hours),
+        **_sum("hours", one.hours.learners),
+        **_sum("other_hours", one.hours.others),
         **_sum("prep_hours", one.prep_hours),
         "rating": None
         if pooled is None

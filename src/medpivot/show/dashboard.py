@@ -128,6 +128,8 @@ def _log(log: LogGlance) -> str:
 
 
 def _assessed(content: Dashboard) -> str:
+    if content.assessed_on is None and content.draft:
+        return "not finished yet; medpivot assess goes on"
     if content.assessed_on is None or content.weeks_since is None:
         return "none yet; medpivot assess takes eight minutes"
     ago = (

@@ -140,10 +140,10 @@ def legend(today: date) -> str:
     marks = marks_in_use()
     said = [
         f"{marks['done']} done",
-        f"{marks['open']} open",
+        f"{marks['open']} open or now",
         f"{marks['late']} late",
         f"{marks['decision']} decision",
-        f"{marks['wait']} waiting for others",
+        f"{marks['wait']} waiting",
         f"{marks['today']} today, {today.day} {MONTHS[today.month - 1][:3]}",
     ]
-    return "   ".join(said)
+    return "  ".join(said)

@@ -5,8 +5,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from rich.console import Group, RenderableType
 
 from medpivot.domain.job_words import figure, hours_words, share_words, week_words
+from medpivot.domain.money_inputs import WEEKS_OF_A_YEAR
 from medpivot.domain.offer_arithmetic import hours_of_share
+from medpivot.domain.offer_check import MUST_HAVE
 from medpivot.domain.offer_findings import Finding, OfferCheck
+from medpivot.domain.offer_wishes import Wish, WishState
 from medpivot.domain.offers import SEVERITIES, Offers
 from medpivot.domain.roles import Source
 from medpivot.domain.wording import capital
@@ -17,13 +20,18 @@ from medpivot.show.job_words import SEVERITIES as HEADINGS
 from medpivot.show.paragraphs import heading, labelled, paragraph, plural, points, words
 
 _UNKNOWN = "not known"
+_IS: Mapping[WishState, str] = {"broken": "missing", "unknown": _UNKNOWN, "holds": "there"}
+_DRAINS: Mapping[WishState, str] = {"broken": "there", "unknown": _UNKNOWN, "holds": "not there"}
 
 
-def offer_check(check: OfferCheck, offers: Offers, sources: Mapping[str, Source]) -> RenderableType:
-    """The whole check, the things to settle first; `sources` to be listed in full, or none."""
+def offer_check(
+    check: OfferCheck, wishes: Sequence[Wish], offers: Offers, sources: Mapping[str, Source]
+) -> RenderableType:
+    """The whole check, what the person said first; `sources` to be listed in full, or none."""
     return Group(
         words(who(check.job), "bold"),
-        words(_headline(check)),
+        words(_headline(check, wishes)),
+        *_wishes(check, wishes, offers),
         "",
         _week(check),
         paragraph(week_words(check.week), indent=0),
@@ -38,7 +46,13 @@ def offer_check(check: OfferCheck, offers: Offers, sources: Mapping[str, Source]
     )
 
 
-def _headline(check: OfferCheck) -> str:
+def _headline(check: OfferCheck, wishes: Sequence[Wish]) -> str:
+    if any(one.id == MUST_HAVE and one.state == "broken" for one in wishes):
+        return f"It lacks what you said you must have. {_of_findings(check)}"
+    return _of_findings(check)
+
+
+def _of_findings(check: OfferCheck) -> str:
     serious = len(check.serious)
     left = sum(one.serious for one in check.not_checked)
     if serious:
@@ -56,6 +70,28 @@ def _left(left: int) -> str:
     return (
         f"{capital(plural(left, 'more serious trap'))} {verb} not ruled out: answers are missing."
     )
+
+
+def _wishes(check: OfferCheck, wishes: Sequence[Wish], offers: Offers) -> Iterator[RenderableType]:
+    if not wishes:
+        return
+    yield heading("What you said, before any offer was there")
+    for one in wishes:
+        if one.state == "broken":
+            said = offers.wishes[one.id]
+            yield paragraph(words(_state(one, offers), "bold"))
+            yield paragraph(one.text, indent=4)
+            if not check.job.present:
+                yield labelled([(words("Say:"), words(f'"{said.ask}"'))], indent=4, gap=1)
+    rows = [(_state(one, offers), one.text) for one in wishes if one.state != "broken"]
+    if rows:
+        yield labelled(rows, label=_width([title for title, _ in rows]))
+
+
+def _state(one: Wish, offers: Offers) -> str:
+    """`What you must have: missing`; a drain is the other way round."""
+    states = _DRAINS if one.id == "drain" else _IS
+    return f"{offers.wishes[one.id].title}: {states[one.state]}"
 
 
 def _week(check: OfferCheck) -> RenderableType:
@@ -82,9 +118,10 @@ def _week(check: OfferCheck) -> RenderableType:
 def _service_weeks(check: OfferCheck) -> Iterator[RenderableType]:
     weeks = check.job.service_weeks
     if weeks:
+        others = figure(WEEKS_OF_A_YEAR - weeks, 1)
         yield paragraph(
             f"{figure(weeks, 1)} service weeks a year are not in this sum: half-days describe the "
-            "other weeks.",
+            f"other {others}, and so do the clinical share and the hours they imply.",
             indent=0,
         )
     if check.job.hours is not None:

@@ -20,7 +20,7 @@ from medpivot.domain.offer_findings import Person
 from medpivot.domain.offer_ranking import RankedJob
 from medpivot.domain.offers import Offers
 from medpivot.domain.wording import NAMES, capital
-from medpivot.show.job_words import LIMITS, since, who
+from medpivot.show.job_words import LIMITS, answers_used, since, who
 from medpivot.show.log_words import counted
 from medpivot.show.paragraphs import AtWidth, heading, labelled, paragraph, words
 
@@ -45,7 +45,9 @@ def job_comparison(
         ("Points", list(_points(ranked))),
     )
     table = AtWidth(_table(ranked, parts), _stacked(ranked, parts), _NARROW)
-    return Group(table, "", paragraph(week_words(week), indent=0))
+    used = answers_used(ranked)
+    more = [paragraph(used, indent=0)] if used else []
+    return Group(table, "", paragraph(week_words(week), indent=0), *more)
 
 
 def _table(ranked: Sequence[RankedJob], parts: _Parts) -> Table:
@@ -93,7 +95,7 @@ def _week(ranked: Sequence[RankedJob], currency: str) -> Iterator[tuple[str, lis
 
 
 def _money(ranked: Sequence[RankedJob], person: Person) -> Iterator[tuple[str, list[str]]]:
-    yield "Pay", _each(ranked, lambda one: _figure(one, "pay", person.currency))
+    yield "Pay", _each(ranked, lambda one: _pay(one, person.currency))
     yield (
         "Pay an hour",
         _each(
@@ -160,15 +162,20 @@ def _figure(one: RankedJob, key: str, currency: str) -> str:
     return UNKNOWN if value is None else figure_words(key, value, currency)
 
 
+def _pay(one: RankedJob, currency: str) -> str:
+    return UNKNOWN if one.pay is None else figure_words("pay", one.pay, currency)
+
+
 def _total(one: RankedJob) -> str:
     return UNKNOWN if one.check.total is None else share_words(one.check.total)
 
 
 def _hours(one: RankedJob, *, said: bool) -> str:
-    hours = one.check.job.hours if said else one.check.hours
+    taken = one.said.hours if one.check.job.hours is None else one.check.job.hours
+    hours = taken if said else one.check.hours
     return UNKNOWN if hours is None else hours_words(hours)
 
 
 def _clinical(one: RankedJob) -> str:
-    percent = clinical_percent(one.check.parts)
+    percent = one.said.clinical or clinical_percent(one.check.parts)
     return UNKNOWN if percent is None else percent_words(percent)

@@ -12,7 +12,7 @@ from medpivot.domain.offer_ranking import RankedJob, Standing
 from medpivot.domain.offers import Offers
 from medpivot.domain.wording import NAMES, capital
 from medpivot.show.columns import columns
-from medpivot.show.job_words import LIMITS, NOTHING_IN_REACH, who
+from medpivot.show.job_words import LIMITS, NOTHING_IN_REACH, answers_used, who
 from medpivot.show.log_words import shortened
 from medpivot.show.out import one_line
 from medpivot.show.paragraphs import heading, labelled, paragraph, words
@@ -76,7 +76,7 @@ def _row(one: RankedJob, currency: str) -> list[str]:
         f"{shortened(one_line(who(job)), _LONGEST)}{mark}",
         str(one.points),
         "" if one.possible == one.points else str(one.possible),
-        "-" if job.pay is None else money_words(job.pay, currency),
+        "-" if one.pay is None else money_words(one.pay, currency),
         "-" if one.hourly is None else money_words(round(one.hourly)),
     ]
 
@@ -106,6 +106,8 @@ def _hours(ranked: Sequence[RankedJob], person: Person) -> Iterator[RenderableTy
             f"Pay an hour is pay over all hours known, in {person.weeks:g} working weeks a year.",
             indent=0,
         )
+    if used := answers_used(ranked):
+        yield paragraph(used, indent=0)
 
 
 def _levels(ranked: Sequence[RankedJob]) -> Iterator[tuple[str, str]]:

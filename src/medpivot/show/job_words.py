@@ -1,13 +1,15 @@
 """How jobs are spoken of, the same on every screen and in plain lines."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Final
 
 from medpivot.domain.jobs import OVER, Job, Stage
 from medpivot.domain.offer_findings import OfferCheck
 from medpivot.domain.offer_limits import LimitId
+from medpivot.domain.offer_ranking import RankedJob
 from medpivot.domain.offers import OfferQuestion, Severity
+from medpivot.domain.wording import listed
 from medpivot.show.log_words import counted, short_date
 
 STAGES: Final[Mapping[Stage, str]] = {
@@ -29,7 +31,7 @@ SEVERITIES: Final[Mapping[Severity, str]] = {
 }
 
 LIMITS: Final[Mapping[LimitId, str]] = {
-    "income": "your floor",
+    "income": "your limit for pay",
     "clinical": "clinical limits",
     "moving": "moving",
     "training": "training",
@@ -42,8 +44,7 @@ NO_LAWYER: Final = (
 )
 
 NOTHING_IN_REACH: Final = (
-    "Nothing within reach meets your floor and your limits. Another kind of place may: "
-    "medpivot jobs moves."
+    "Nothing within reach meets your limits. Other places may: medpivot jobs moves."
 )
 
 QUIET_WEEKS: Final = 3
@@ -100,6 +101,19 @@ def _first_steps(job: Job, today: date) -> str:
     if weeks >= QUIET_WEEKS:
         return f"no word for {weeks} weeks: one friendly mail"
     return "wait for word"
+
+
+def answers_used(ranked: Iterable[RankedJob]) -> str:
+    """What of the present job is known from the interview only; empty where that is nothing."""
+    used = next((one.said for one in ranked if one.said.names), None)
+    if used is None:
+        return ""
+    names = {"income-now": "pay", "hours-now": "hours", "clinical-now": "clinical share"}
+    said = f"Of your present job, {listed([names[one] for one in used.names])} "
+    said += f"{'comes' if len(used.names) == 1 else 'come'} from your assessment"
+    if used.hours is None:
+        return f"{said}."
+    return f"{said}; its hours are an average, so they count in all 52 weeks."
 
 
 def answer_words(job: Job, question: OfferQuestion, figure: str) -> str:

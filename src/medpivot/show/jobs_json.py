@@ -11,6 +11,7 @@ from medpivot.domain.job_words import number
 from medpivot.domain.jobs import FIGURES, FullWeek, Job, Jobs
 from medpivot.domain.offer_findings import OfferCheck, Person
 from medpivot.domain.offer_ranking import RankedJob
+from medpivot.domain.offer_wishes import Wish
 from medpivot.domain.offers import OfferQuestion, Offers
 
 SCHEMA = 1
@@ -92,7 +93,7 @@ def plain_questions(job: Job, questions: Iterable[OfferQuestion]) -> Iterator[st
         yield f"{one.id} {state} {written} {one.ask}"
 
 
-def check_json(check: OfferCheck) -> dict[str, object]:
+def check_json(check: OfferCheck, wishes: Iterable[Wish]) -> dict[str, object]:
     """`jobs check ID --json`. Shares are of a full post, hours a week."""
     return {
         "id": check.job.id,
@@ -111,6 +112,16 @@ def check_json(check: OfferCheck) -> dict[str, object]:
             for one in check.findings
         ],
         "unanswered": list(check.unanswered),
+        "wishes": [
+            {
+                "id": one.id,
+                "state": one.state,
+                "said": one.said,
+                "text": one.text,
+                "question": one.question or None,
+            }
+            for one in wishes
+        ],
         "cleared": list(check.cleared),
         "not_checked": [
             {"id": one.id, "text": one.text, "questions": list(one.questions)}
@@ -145,7 +156,8 @@ def ranking_json(
                 "standing": one.standing,
                 "points": one.points,
                 "possible": one.possible,
-                "pay": _number(one.check.job.pay),
+                "pay": _number(one.pay),
+                "from_answers": list(one.said.names),
                 "hourly": None if one.hourly is None else number(one.hourly, 2),
                 "fte_total": _number(one.check.total),
                 "hours_total": _number(one.check.hours),

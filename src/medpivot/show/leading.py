@@ -33,6 +33,11 @@ def leading(result: Assessment) -> tuple[RoleResult, ...]:
     """
     if result.verdict.not_now or result.verdict.id == "another-change":
         return (open_roles(result) or result.roles)[:1]
+    return leading_by_fit(result)
+
+
+def leading_by_fit(result: Assessment) -> tuple[RoleResult, ...]:
+    """The same whatever the conclusion is: on a page that is not to tell it."""
     first = leading_roles(result.roles)
     after = tuple(role for role in open_roles(result) if role not in first)
     return (*first, *after)[:IN_FULL] or result.roles[:IN_FULL]

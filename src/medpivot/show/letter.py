@@ -2,8 +2,8 @@
 
 import shutil
 import sys
-import textwrap
 
+from medpivot.domain.unbroken import fill
 from medpivot.show.out import plain_text
 
 WIDEST = 80
@@ -21,6 +21,6 @@ def on_screen(text: str) -> str:
 
 def _broken(line: str, width: int) -> str:
     indent = "  " if line.startswith("- ") else ""
-    return textwrap.fill(
+    return fill(
         line, width, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False
     )

@@ -5,9 +5,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from rich.console import Group, RenderableType
 
 from medpivot.domain.activities import Activity, Quote, Vocabulary
+from medpivot.domain.what_counts import standing
 from medpivot.show.aloud import Said
 from medpivot.show.columns import columns
-from medpivot.show.log_rows import QUOTES, is_education, noted
+from medpivot.show.log_rows import QUOTES, noted
 from medpivot.show.log_words import (
     ENERGY_RUNS,
     NOT_NOTED,
@@ -93,7 +94,7 @@ def activity(one: Activity, short: str, vocabulary: Vocabulary) -> RenderableTyp
     # each quote has a line of its own
     at = [name for name, _ in rows].index(QUOTES)
     rows[at : at + 1] = _quotes(one.quotes)
-    flags = [flag for _, flag in missing(one, education=is_education(one, vocabulary))]
+    flags = [flag for _, flag in missing(one, education=standing(one, vocabulary) == "work")]
     flag = flags[0] if flags else "--title TEXT"
     return Group(
         words(one.title, "bold"),

@@ -5,6 +5,7 @@ from typing import Final
 
 from medpivot.domain.activities import Activity, Vocabulary
 from medpivot.domain.dates import in_words
+from medpivot.domain.what_counts import standing, with_learners
 from medpivot.show.log_words import (
     ENERGY,
     NOT_NOTED,
@@ -21,6 +22,11 @@ QUOTES: Final = "quotes"
 
 _LONGEST_CHANGE: Final = 70
 
+_NO_DOMAIN: Final = {
+    "other": "other work, kept for comparison only",
+    "learned": "none: what you took as a learner counts as no teaching",
+}
+
 
 def noted(one: Activity, vocabulary: Vocabulary) -> list[tuple[str, str]]:
     """Everything about an activity but its title, what is not noted named as that."""
@@ -31,15 +37,13 @@ def noted(one: Activity, vocabulary: Vocabulary) -> list[tuple[str, str]]:
         ("kind", label(one.kind, vocabulary.kinds)),
         (
             "domain",
-            label(one.domain, vocabulary.domains)
-            if is_education(one, vocabulary)
-            else "other work, kept for comparison only",
+            _NO_DOMAIN.get(standing(one, vocabulary)) or label(one.domain, vocabulary.domains),
         ),
         ("your part", label(one.role, vocabulary.roles) if one.role else NOT_NOTED),
         ("where", one.setting or NOT_NOTED),
         ("reach", label(one.reach, vocabulary.reaches) if one.reach else NOT_NOTED),
         ("learners", _learners(one.learners, levels)),
-        ("hours", _hours(one)),
+        ("hours", _hours(one, vocabulary)),
         ("rating", rating_words(one.rating) if one.rating else NOT_NOTED),
         (
             "energy",
@@ -62,12 +66,6 @@ def changes(old: Activity, new: Activity, vocabulary: Vocabulary) -> Iterator[st
             yield f"{name}: {shortened(one_line(now), _LONGEST_CHANGE)}"
 
 
-def is_education(one: Activity, vocabulary: Vocabulary) -> bool:
-    """Does it count in a portfolio? A kind that is not known any more does."""
-    kind = vocabulary.kinds.get(one.kind)
-    return kind is None or kind.education
-
-
 def _learners(count: int | None, levels: str) -> str:
     if count is None and not levels:
         return NOT_NOTED
@@ -75,10 +73,12 @@ def _learners(count: int | None, levels: str) -> str:
     return f"{known}; {levels or 'level not noted'}"
 
 
-def _hours(one: Activity) -> str:
+def _hours(one: Activity, vocabulary: Vocabulary) -> str:
     if one.contact_hours is None and one.prep_hours is None:
         return NOT_NOTED
-    return f"{_of(one.contact_hours, 'contact')}, {_of(one.prep_hours, 'preparation')}"
+    spent = "contact" if with_learners(one, vocabulary) else "without learners"
+    spent = "as a learner" if standing(one, vocabulary) == "learned" else spent
+    return f"{_of(one.contact_hours, spent)}, {_of(one.prep_hours, 'preparation')}"
 
 
 def _of(hours: float | None, what: str) -> str:

@@ -12,10 +12,10 @@ from medpivot.domain.log_summary import (
     Impact,
     LogSummary,
     Mean,
-    Sum,
 )
 from medpivot.domain.log_summary import Group as Counts
 from medpivot.domain.rounding import half_up, mean_words
+from medpivot.domain.what_counts import Sum
 from medpivot.domain.wording import capital
 from medpivot.show.aloud import Said
 from medpivot.show.columns import columns
@@ -43,7 +43,10 @@ from medpivot.show.paragraphs import (
 
 _LONGEST_TITLE = 80
 _MOST_RATED = 12
-_COUNTS = ("entries", "learners", "hours", "energy")
+_COUNTS = ("entries", "learners", "contact", "other", "energy")
+"""`contact` are hours with learners, `other` those without."""
+
+_COLUMNS = "Contact: hours with learners. Other: hours without, as in a committee."
 
 
 def log_summary(summary: LogSummary, vocabulary: Vocabulary) -> RenderableType:
@@ -70,8 +73,10 @@ def _opening(summary: LogSummary) -> str:
             if summary.first == summary.last
             else f", {short_date(summary.first)} to {short_date(summary.last)}"
         )
-    other = summary.count - summary.education
-    return said + (f"; {counted(other)} of other work to compare" if other else "")
+    other = summary.count - summary.education - summary.learned
+    said += f"; {counted(other)} of other work to compare" if other else ""
+    learned = f"; {counted(summary.learned)} of what you took as a learner"
+    return said + (learned if summary.learned else "")
 
 
 def _enjoyment(enjoyment: Enjoyment, vocabulary: Vocabulary) -> Iterator[RenderableType]:
@@ -135,7 +140,7 @@ def _extremes(enjoyment: Enjoyment, vocabulary: Vocabulary) -> str:
         (label(kind, vocabulary.kinds), mean)
         for kind, mean in enjoyment.by_kind
         if mean.n >= enjoyment.enough
-        and (kind not in vocabulary.kinds or vocabulary.kinds[kind].education)
+        and ((word := vocabulary.kinds.get(kind)) is None or (word.education and not word.learner))
     ]
     if len(often) < 2:  # noqa: PLR2004  (the most and the least of something takes two)
         return ""
@@ -237,12 +242,16 @@ def _said_and_changed(impact: Impact) -> str:
 
 
 def _amounts(summary: LogSummary) -> RenderableType:
-    amounts = {
-        "learners": summary.learners,
-        "contact hours": summary.hours,
-        "preparation hours": summary.prep_hours,
-    }
-    return labelled([(name, _amount(total, summary.education)) for name, total in amounts.items()])
+    apart = summary.education - summary.with_learners
+    rows = [
+        ("learners", summary.learners, summary.education),
+        ("contact hours", summary.hours, summary.with_learners),
+        *([("other hours", summary.other_hours, apart)] if apart else []),
+        ("preparation hours", summary.prep_hours, summary.education),
+    ]
+    if summary.learned:
+        rows.append(("hours as a learner", summary.learned_hours, summary.learned))
+    return labelled([(name, _amount(total, entries)) for name, total, entries in rows])
 
 
 def _amount(total: Sum, entries: int) -> str:
@@ -255,7 +264,7 @@ def _groups(summary: LogSummary, vocabulary: Vocabulary) -> RenderableType:
     domains = {label(one, vocabulary.domains): it for one, it in summary.by_domain.items()}
     levels = {label(one, vocabulary.levels): it for one, it in summary.by_level.items()}
     years = {str(year): it for year, it in summary.by_year.items()}
-    several = [("", "", "", "", "")]
+    several = [("", *("" for _ in _COUNTS))]
     return columns(
         ("", *_COUNTS),
         (
@@ -271,7 +280,7 @@ def _groups(summary: LogSummary, vocabulary: Vocabulary) -> RenderableType:
 
 def _below(summary: LogSummary) -> Iterator[RenderableType]:
     yield ""
-    yield Said(paragraph(f"A dash: nobody noted it. {ENERGY_RUNS}"), (ENERGY_RUNS,))
+    yield Said(paragraph(f"A dash: nobody noted it. {_COLUMNS} {ENERGY_RUNS}"), (ENERGY_RUNS,))
     if summary.several_levels:
         yield paragraph("An entry with several learner levels stands under each of them.")
 
@@ -283,6 +292,7 @@ def _rows(groups: Mapping[str, Counts]) -> list[tuple[str, ...]]:
             str(group.entries),
             figure(group.learners.total),
             figure(group.hours.total),
+            figure(group.other_hours.total),
             "-" if group.energy.mean is None else signed(group.energy.mean),
         )
         for name, group in groups.items()

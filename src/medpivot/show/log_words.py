@@ -95,7 +95,7 @@ def rating_figure(rating: Rating | None) -> str:
 def missing(activity: Activity, *, education: bool) -> list[tuple[str, str]]:
     """What a portfolio would want and is not noted, each with its flag and a place to fill in.
 
-    Other work is kept for its energy alone, so only that can be missing there.
+    Other work, and what one took as a learner, is kept for its energy, so only that can be missing.
     """
     wanted = [
         ("learners", activity.learners is not None, "--learners N"),

@@ -101,9 +101,9 @@ class _Trimmed:
 
 def text(content: str, style: str = "") -> "Text":
     """Cleaned text for a screen; markup in it stays what the person typed."""
-    from rich.text import Text
+    from medpivot.show.lines import Unbroken
 
-    return Text(clean(content), style=style)
+    return Unbroken(clean(content), style=style)
 
 
 def json_document(data: object) -> None:
@@ -176,7 +176,8 @@ def sentence(line: str) -> str:
 def wrapped(line: str, width: int = 0) -> str:
     """The line broken at words, at the edge of the terminal, further lines moved in as it is."""
     from shutil import get_terminal_size
-    from textwrap import fill
+
+    from medpivot.domain.unbroken import fill
 
     if line.lstrip().startswith("medpivot "):
         # a command is there to be copied

@@ -13,6 +13,7 @@ from rich.table import Table
 from rich.text import Text
 
 from medpivot.show.aloud import told
+from medpivot.show.lines import Unbroken
 from medpivot.show.out import plain_text, text
 
 Words: TypeAlias = str | Text
@@ -45,7 +46,7 @@ def words(content: Words, style: str = "") -> Text:
 
 def styled(*parts: tuple[str, str]) -> Text:
     """Pieces of text, each in its own style, as one."""
-    line = Text(overflow="fold")
+    line = Unbroken(overflow="fold")
     for content, style in parts:
         line.append_text(words(content, style))
     return line

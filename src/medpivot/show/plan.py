@@ -36,7 +36,7 @@ from medpivot.show.plan_words import (
     when,
 )
 
-WITH_TITLES = 110
+WITH_TITLES = 100
 """From this width on the bars stand beside titles as well as ids."""
 
 WITH_BARS = 64

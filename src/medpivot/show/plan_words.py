@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from textwrap import wrap
 
 from medpivot.domain.changing import spoken
 from medpivot.domain.outdated import Outdated
@@ -10,6 +9,7 @@ from medpivot.domain.overruns import Fix, Overrun, overruns
 from medpivot.domain.plan import Milestone, Pause, Plan
 from medpivot.domain.progress import Pace, next_thing, pause_on
 from medpivot.domain.replanning import Replanned
+from medpivot.domain.unbroken import wrap
 from medpivot.domain.usual import ANOTHER_CHANGE, FEWEST_FOR_A_FULL_PLAN
 from medpivot.domain.windows import MOST_MONTHS, USUAL_MONTHS
 from medpivot.show.log_words import counted, figure

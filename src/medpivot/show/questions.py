@@ -1,9 +1,9 @@
 """The questions as an answers file to fill in: every id with what may stand behind it."""
 
 from collections.abc import Iterator
-from textwrap import wrap
 
 from medpivot.domain.interview import Choice, Interview, Question
+from medpivot.domain.unbroken import wrap
 
 WIDTH = 78
 

@@ -122,7 +122,7 @@ def _table(result: Assessment, *, wide: bool) -> Table:
             words(role.title, "" if role.blocked else "bold" if place == 1 else ""),
             words(bar(role.exact_fit / 100, _BARS[wide]), "dim" if role.blocked else ""),
             str(role.fit),
-            "" if role.p_first is None else str(_of_100(role.p_first)),
+            often(role, result.stability),
             words(_remark(role, places), WARNING if role.blocked else ""),
         )
     return table
@@ -143,9 +143,14 @@ def _narrow_table(result: Assessment) -> Table:
             "-" if role.blocked else str(place),
             styled((role.title, "bold" if place == 1 and not role.blocked else ""), below),
             str(role.fit),
-            "" if role.p_first is None else str(_of_100(role.p_first)),
+            often(role, result.stability),
         )
     return table
+
+
+def often(role: RoleResult, stability: Stability) -> str:
+    """In how many of 100 draws it came first; empty where it is blocked or the only one."""
+    return "" if role.p_first is None or stability.alone else str(_of_100(role.p_first))
 
 
 def _remark(role: RoleResult, places: Mapping[str, int]) -> str:
@@ -175,7 +180,7 @@ def runs(places: Sequence[int]) -> str:
 
 def _firmness(result: Assessment) -> Iterator[RenderableType]:
     said = firmness(result)
-    if result.stability.p_first:
+    if len(result.stability.p_first) > 1:
         said += (
             " A small doubt moves one answer by a step, or a weight within the order you gave. It "
             "shows how firm the order is, not a chance of success."
@@ -189,11 +194,28 @@ def firmness(result: Assessment) -> str:
     if not result.roles or not shares:
         return "Every role is blocked, so no order among them was tested."
     leader = open_roles(result)[0].id
+    if result.stability.alone:
+        return _alone(result)
     often = max(shares, key=lambda role_id: shares[role_id])
     said = f"{titles[leader]}: first in {_of_100(shares[leader])} of 100 small doubts"
     if often != leader:
         said += f", {titles[often]} in {_of_100(shares[often])}"
     return f"{said}. That is {LEADS[result.stability.label]}."
+
+
+def lead_words(label: StabilityLabel, *, alone: bool) -> str:
+    """How firm the first place is, to stand inside a sentence."""
+    return "the only role that nothing blocks" if alone else LEADS[label]
+
+
+def _alone(result: Assessment) -> str:
+    first = open_roles(result)[0]
+    said = f"{first.title} is the only role that nothing blocks: there is nothing to compare."
+    better = sum(role.exact_fit > first.exact_fit for role in blocked_roles(result))
+    if not better:
+        return said
+    fit, role = ("fits", "role") if better == 1 else ("fit", "roles")
+    return f"{said} {capital(number(better))} blocked {role} {fit} better."
 
 
 def _of_100(share: float) -> int:

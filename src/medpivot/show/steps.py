@@ -1,8 +1,8 @@
 """The steps that undo knows, as text, as plain lines and as JSON."""
 
 from datetime import datetime
-from textwrap import wrap
 
+from medpivot.domain.unbroken import wrap
 from medpivot.show.out import one_line
 from medpivot.store.journal import State, Step
 

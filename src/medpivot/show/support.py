@@ -1,9 +1,9 @@
 """Where to turn: plain lines, so that they reach every screen, also when nothing else works."""
 
 from collections.abc import Iterator
-from textwrap import wrap
 
 from medpivot.domain.support import Country, Helpline, Support
+from medpivot.domain.unbroken import wrap
 from medpivot.show.out import columns_there, plain_text
 
 WIDTH = 76

@@ -159,7 +159,11 @@ def _as(said: str) -> str:
 def cross_check(answered: Answered, week: WeekHours, clinical: Fraction | None) -> str:
     """What the answers said of the week beside what was counted; empty where that is nothing."""
     said = [
-        *([f"{figure(answered.hours)} hours"] if answered.hours is not None else []),
+        *(
+            [f"{figure(answered.hours)} hours on average over the year"]
+            if answered.hours is not None
+            else []
+        ),
         *(
             [f"{figure(answered.clinical)} percent clinical"]
             if answered.clinical is not None

@@ -5,6 +5,7 @@ from typing import Final
 
 from rich.console import Group, RenderableType
 
+from medpivot.domain.blockers import ASKS_FOR_TRAINING
 from medpivot.domain.changing import spoken
 from medpivot.domain.interview import Interview
 from medpivot.domain.training import UNKNOWN, Step, Training
@@ -67,7 +68,13 @@ def _role(view: TrainingView) -> Iterator[RenderableType]:
         return
     expects = facts.sourced(facts.TRAINING[view.role.training], view.role.training_source)
     yield ""
-    yield run_in("The role in mind", f"{view.role.title}. Formal training: {expects}.", indent=0)
+    said = f"{view.role.title}. Formal training: {expects}."
+    if view.role.training in ASKS_FOR_TRAINING and view.decision.without_training:
+        said += (
+            " The way below needs none, but this role may: ask two departments whether experience "
+            "counts instead, or look at a role that asks for none."
+        )
+    yield run_in("The role in mind", said, indent=0)
 
 
 def _warnings(view: TrainingView) -> Iterator[RenderableType]:

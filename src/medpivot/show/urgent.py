@@ -1,9 +1,9 @@
 """The numbers that answer now, one line a country: what stays in sight below the support page."""
 
 from collections.abc import Iterator
-from textwrap import wrap
 
 from medpivot.domain.support import Support
+from medpivot.domain.unbroken import wrap
 from medpivot.show.out import columns_there, plain_text
 from medpivot.show.support import WIDTH
 

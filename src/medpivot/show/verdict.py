@@ -27,9 +27,12 @@ _HEADLINES: dict[Headline, tuple[str, str]] = {
     ),
     "too-little-said": (
         "Too little said for a conclusion.",
-        "What follows is a sketch. These two answers would help it most:",
+        "What follows is a sketch. These answers would help it most:",
     ),
 }
+
+ANSWERED = "(You answered this; what helps is one more pick that names the work.)"
+"""Beside a question that was answered, and left open which kinds of work are wanted."""
 
 _SHORT: dict[Headline, str] = {
     "pivot": "a move into medical education is worth preparing",
@@ -84,6 +87,8 @@ def _next_questions(conclusion: Verdict, interview: Interview) -> Iterator[Rende
     for question_id in conclusion.ask_next:
         question = interview.question(question_id)
         asked = question.ask if question else question_id
+        if question_id in conclusion.ask_again:
+            asked += f" {ANSWERED}"
         rows.append((f"medpivot assess --ask {question_id}", asked))
     yield labelled(rows)
 

@@ -56,7 +56,7 @@ def why(one: RoleResult, role: Role, result: Assessment, interview: Interview) -
         *_next_to_it(one, result),
         *_in_words(one),
         heading("Beside the fit"),
-        labelled(list(_beside(one, interview)), label=16),
+        labelled(list(_beside(one, result, interview)), label=16),
         heading("How agreement is counted"),
         points(_COUNTED),
     )
@@ -152,8 +152,10 @@ def _in_words(one: RoleResult) -> Iterator[RenderableType]:
         yield labelled(rows)
 
 
-def _beside(one: RoleResult, interview: Interview) -> Iterator[tuple[str, str]]:
-    if one.p_first is not None:
+def _beside(one: RoleResult, result: Assessment, interview: Interview) -> Iterator[tuple[str, str]]:
+    if result.stability.alone and not one.blocked:
+        yield "firmness", "the only role that nothing blocks: nothing to compare it with"
+    elif one.p_first is not None:
         said = f"first in {round(one.p_first * 100)} of 100 small doubts"
         if one.p_top_two is not None:
             said += f", first or second in {round(one.p_top_two * 100)}"

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from medpivot.domain.answers import Answers
+from medpivot.domain.relief import NOT_NOW_UNTIL, relief_until
 from medpivot.errors import MedpivotError
 from medpivot.store.dated import Dated, every, next_name
 from medpivot.store.refusals import read_bytes
@@ -59,12 +60,16 @@ def save(
         MedpivotError: there is an assessment of a later day.
     """
     path = home / next_name(home, KIND, day)
+    values: dict[str, object] = dict(answers.values)
+    until = relief_until(answers)
+    if until:
+        values[NOT_NOW_UNTIL] = until
     table = {
         "schema": SCHEMA,
         "date": day,
         "program": program,
         "catalogue": catalogue,
-        "answers": dict(answers.values),
+        "answers": values,
         "snapshot": dict(snapshot),
     }
     from medpivot.store import toml_text

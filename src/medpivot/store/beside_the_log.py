@@ -3,9 +3,13 @@
 from collections.abc import Collection
 from contextlib import suppress
 from pathlib import Path
-from typing import TypedDict
+from typing import Final, TypedDict
 
 from medpivot.errors import MedpivotError
+from medpivot.reading.toml import parse
+from medpivot.store.refusals import read_bytes
+
+TIME: Final = "time.toml"
 
 
 class Beside(TypedDict):
@@ -19,13 +23,16 @@ class Beside(TypedDict):
 def beside_the_log(home: Path) -> Beside:
     """How many people were met and how many mentors would speak for the person; which files exist.
 
-    `files` are the names of the person's files and of the pages that were made and noted in the
-    profile, such as `cv`. A list of people that cannot be read counts nobody, and `people` says
-    what is wrong with it. Takes no lock, creates nothing and never raises.
+    `files` are the names of the person's files, one a subject, and of the pages that were made and
+    noted in the profile, such as `cv`; `time` only with a week as it was in it. A list of people
+    that cannot be read counts nobody, and `people` says what is wrong with it. Takes no lock,
+    creates nothing and never raises.
     """
     files: set[str] = set()
     with suppress(OSError):
-        files = {one.stem for one in home.iterdir() if one.suffix in (".toml", ".jsonl")}
+        files = {one.stem for one in home.iterdir() if one.suffix == ".toml"}
+    if "time" in files and not _has_a_week(home):
+        files.discard("time")
     met, mentors = _people(home) if "people" in files else (0, 0)
     if "profile" in files:
         from medpivot.store import profile
@@ -33,6 +40,13 @@ def beside_the_log(home: Path) -> Beside:
         with suppress(MedpivotError):
             files |= set(profile.exported(home))
     return Beside(people_met=met, mentors=mentors, files=files)
+
+
+def _has_a_week(home: Path) -> bool:
+    """Is a week as it was written down? One that is wanted or offered is another thing."""
+    with suppress(MedpivotError):
+        return bool(parse(read_bytes(home / TIME) or b"", TIME).get("actual"))
+    return False
 
 
 def _people(home: Path) -> tuple[int, int]:

@@ -8,7 +8,7 @@ from typing import Final
 from medpivot.domain.assessment import AlternativeResult
 from medpivot.domain.burnout import BURNOUT
 from medpivot.domain.interview import Interview
-from medpivot.domain.wording import capital
+from medpivot.domain.wording import capital, doubt_words
 from medpivot.export.report.content import Answered, Content
 from medpivot.show.verdict import explanation, headline, when_to_test
 
@@ -160,7 +160,12 @@ def tests(content: Content) -> tuple[tuple[str, tuple[str, ...]], ...]:
     found = []
     for role_id, texts in groupby(answered.result.experiments, lambda one: one.role):
         role = content.roles.role(role_id)
-        found.append((role.title if role else role_id, tuple(one.text for one in texts)))
+        found.append(
+            (
+                role.title if role else role_id,
+                tuple(f"{capital(doubt_words(one))} {one.text}" for one in texts),
+            )
+        )
     return tuple(found)
 
 

@@ -8,7 +8,8 @@ from typing import Final
 
 from medpivot.domain.activities import Activity, Vocabulary
 from medpivot.domain.calendar_names import MONTHS
-from medpivot.domain.log_summary import Group, LogSummary, Sum, summarize
+from medpivot.domain.log_summary import Group, LogSummary, summarize
+from medpivot.domain.what_counts import Sum, standing_so, with_learners
 from medpivot.domain.wording import capital
 from medpivot.export.report import log_impact
 from medpivot.export.report.content import Content
@@ -23,11 +24,12 @@ _QUARTER: Final = 3
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A line of a table of amounts; `width` is the share of the largest number of hours."""
+    """A line of a table of amounts; `width` is the share of the most hours with learners."""
 
     label: str
     entries: str
     hours: str
+    other_hours: str
     learners: str
     width: str
 
@@ -41,6 +43,7 @@ class LogPart:
     headline: str
     over_time: Columns | None
     bars: str
+    others: bool
     domains: tuple[Row, ...]
     levels: tuple[Row, ...]
     several_levels: bool
@@ -58,7 +61,7 @@ def log_part(content: Content) -> LogPart | None:
         return None
     sees, vocabulary = content.audience.sees, content.vocabulary
     summary = summarize(content.log, vocabulary)
-    education = [one for one in content.log if _is_education(one, vocabulary)]
+    education = standing_so(content.log, vocabulary, "work")
     feelings = sees("feelings")
     what = "hours with learners" if summary.hours.total else "number of entries"
     if not education and not feelings:
@@ -69,8 +72,9 @@ def log_part(content: Content) -> LogPart | None:
         if not summary.hours.total
         else f"{hours(float(summary.hours.total))} with learners",
         headline=_headline(summary),
-        over_time=_over_time(education, what) if education else None,
+        over_time=_over_time(education, vocabulary, what) if education else None,
         bars=what,
+        others=bool(summary.other_hours.total),
         domains=tuple(
             _rows(summary.by_domain, {k: w.label for k, w in vocabulary.domains.items()})
         ),
@@ -85,21 +89,18 @@ def log_part(content: Content) -> LogPart | None:
     )
 
 
-def _is_education(one: Activity, vocabulary: Vocabulary) -> bool:
-    kind = vocabulary.kinds.get(one.kind)
-    return kind is None or kind.education
-
-
 def _headline(summary: LogSummary) -> str:
     said = [counted(summary.education)]
-    for total, single, several in (
-        (summary.hours, "hour with learners", "hours with learners"),
-        (summary.prep_hours, "hour of preparation", "hours of preparation"),
-        (summary.learners, "learner", "learners"),
+    apart = summary.education - summary.with_learners
+    for total, entries, single, several in (
+        (summary.hours, summary.with_learners, "hour with learners", "hours with learners"),
+        (summary.other_hours, apart, "other hour", "other hours"),
+        (summary.prep_hours, summary.education, "hour of preparation", "hours of preparation"),
+        (summary.learners, summary.education, "learner", "learners"),
     ):
         if total.total:
             noun = single if total.total == 1 else several
-            said.append(f"{figure(total.total)} {noun}{_of(total, summary.education)}")
+            said.append(f"{figure(total.total)} {noun}{_of(total, entries)}")
     days = ""
     if summary.first and summary.last and summary.first != summary.last:
         days = f", {short_date(summary.first)} to {short_date(summary.last)}"
@@ -112,12 +113,13 @@ def _of(total: Sum, entries: int) -> str:
     return "" if total.n == entries else f" (noted in {total.n:,})"
 
 
-def _over_time(education: Sequence[Activity], what: str) -> Columns | None:
+def _over_time(education: Sequence[Activity], vocabulary: Vocabulary, what: str) -> Columns | None:
     """Hours with learners, or entries where no hours are noted, by month, quarter or year.
 
     None where all of it lies in one of them. Of a very long log, the newest columns.
     """
-    by_hours = any(one.contact_hours for one in education)
+    spent = {one.id: one.contact_hours for one in education if with_learners(one, vocabulary)}
+    by_hours = any(spent.values())
     months = (education[-1].date.year - education[0].date.year) * _MONTHS + (
         education[-1].date.month - education[0].date.month
     )
@@ -125,7 +127,7 @@ def _over_time(education: Sequence[Activity], what: str) -> Columns | None:
     size = size if months < size * _MOST_COLUMNS else _MONTHS
     amounts: dict[int, float] = defaultdict(float)
     for one in education:
-        amounts[_bucket(one.date, size)] += (one.contact_hours or 0) if by_hours else 1
+        amounts[_bucket(one.date, size)] += (spent.get(one.id) or 0) if by_hours else 1
     last = max(amounts)
     first = max(min(amounts), last - _MOST_COLUMNS + 1)
     if first == last:
@@ -171,6 +173,7 @@ def _rows(groups: Mapping[str, Group], labels: Mapping[str, str]) -> Iterator[Ro
             labels.get(key, key),
             f"{one.entries:,}",
             figure(one.hours.total),
+            figure(one.other_hours.total),
             figure(one.learners.total),
             percent(size / most),
         )

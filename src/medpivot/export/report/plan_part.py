@@ -1,7 +1,7 @@
 """The plan: what comes next, and every milestone with its bar over time."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final
 
@@ -71,7 +71,10 @@ class NextThing:
 
 @dataclass(frozen=True, slots=True)
 class PlanPart:
-    """The whole plan as it is seen; `axis` are months with their places, `today` is a place."""
+    """The whole plan as it is seen; `axis` are months with their places, `today` is a place.
+
+    `work` and the hours are empty for whoever does not see the pace.
+    """
 
     headline: str
     pace: str
@@ -86,7 +89,11 @@ class PlanPart:
 
 
 def plan_part(content: Content) -> PlanPart | None:
-    """The plan with the milestones its reader sees; None where there is none."""
+    """The plan with the milestones its reader sees; None where there is none to be seen.
+
+    Who does not see the pace sees no length, no hours and no days either, from which it could be
+    worked out, and with it how much rest comes first: only the month each milestone is due in.
+    """
     planned, sees = content.planned, content.audience.sees
     if planned is None or not sees("plan"):
         return None
@@ -96,15 +103,22 @@ def plan_part(content: Content) -> PlanPart | None:
     if not sees("private-steps"):
         there = [one for one in there if one.status != "skipped"]
     shown = [one for one in there if one.id not in private]
-    on = gantt.scale(shown, plan.start, last_day(plan), today, 1)
+    soon = [one for one in next_things(plan, today, len(plan.milestones)) if one in shown]
+    start, end = plan.start, last_day(plan)
+    exact = sees("pace")
+    if not exact:
+        if not shown:
+            return None
+        shown, soon = [_discreet(one) for one in shown], [_discreet(one) for one in soon]
+        start, end = min(one.start for one in shown), max(one.due for one in shown)
+    on = gantt.scale(shown, start, end, today, 1)
     # the name of a phase says that there will be applications
     titles = planned.phases if sees("private-steps") else None
-    phases = tuple(_phases(shown, titles, on, notes=sees("notes")))
-    soon = [one for one in next_things(plan, today, len(plan.milestones)) if one in shown]
+    phases = tuple(_phases(shown, titles, on, notes=sees("notes"), exact=exact))
     return PlanPart(
-        headline=headline(plan, last_day(plan), planned.role),
+        headline=headline(plan, end, planned.role) if exact else _toward(planned.role),
         pace=pace_words(pace(plan, today)) if sees("pace") else "",
-        next=tuple(_next(one, today) for one in soon[:3]),
+        next=tuple(_next(one, today, exact=exact) for one in soon[:3]),
         phases=phases,
         axis=tuple(_axis(on)),
         today=percent(_place(today, on)) if on.first <= today <= on.last else "",
@@ -121,6 +135,7 @@ def _phases(
     on: gantt.Scale,
     *,
     notes: bool,
+    exact: bool,
 ) -> Iterator[PhaseBars]:
     """The phases with their milestones; without titles, each is called by its months."""
     for phase in dict.fromkeys(one.phase for one in shown):
@@ -131,7 +146,7 @@ def _phases(
         yield PhaseBars(
             _months(those) if titles is None else titles.get(phase) or phase,
             sum(one.status == "done" for one in those),
-            tuple(_bar(one, on, notes=notes) for one in those),
+            tuple(_bar(one, on, notes=notes, exact=exact) for one in those),
         )
 
 
@@ -141,7 +156,7 @@ def _months(those: Sequence[Milestone]) -> str:
     return span(PartialDate(first.year, first.month), PartialDate(last.year, last.month))
 
 
-def _bar(one: Milestone, on: gantt.Scale, *, notes: bool) -> Bar:
+def _bar(one: Milestone, on: gantt.Scale, *, notes: bool, exact: bool) -> Bar:
     state = gantt.state(one, on.today)
     first, last = gantt.first_day(one), gantt.last_day(one, on.today)
     start, end = _place(first, on), _place(last + _DAY, on)
@@ -152,8 +167,8 @@ def _bar(one: Milestone, on: gantt.Scale, *, notes: bool) -> Bar:
         title=one.title,
         state=state,
         said=_SAID[state],
-        when=_when(one, state),
-        work=hours(one.hours),
+        when=_when(one, state) if exact else _month(one, on.today),
+        work=hours(one.hours) if exact else "",
         decision=one.decision,
         notes=tuple(text for text in said if text) if notes else (),
         x=percent(start),
@@ -175,8 +190,29 @@ def _when(one: Milestone, state: gantt.State) -> str:
     return f"{short_date(one.start)} to {short_date(one.due)}"
 
 
-def _next(one: Milestone, today: date) -> NextThing:
-    return NextThing(one.title, when(one, today), hours(one.hours), one.first_step)
+def _discreet(one: Milestone) -> Milestone:
+    """The milestone on its last day alone, without the days it takes and waits."""
+    day = one.done_on or one.due
+    return replace(one, start=day, due=day, wait=0)
+
+
+def _toward(role: str | None) -> str:
+    """What the steps are toward, without the length and the hours of the plan."""
+    return f"Steps toward: {role}." if role else "Steps in teaching, and in work around it."
+
+
+def _month(one: Milestone, today: date) -> str:
+    """`in Aug 2026` where it is done, `by Mar 2027`, `was due by Oct 2026`."""
+    name = f"{MONTHS[one.due.month - 1][:3]} {one.due.year}"
+    if one.status == "done":
+        return f"in {name}"
+    return f"was due by {name}" if one.due < today else f"by {name}"
+
+
+def _next(one: Milestone, today: date, *, exact: bool) -> NextThing:
+    if exact:
+        return NextThing(one.title, when(one, today), hours(one.hours), one.first_step)
+    return NextThing(one.title, _month(one, today), "", one.first_step)
 
 
 def _place(day: date, on: gantt.Scale) -> float:

@@ -11,12 +11,13 @@ from medpivot.domain.strengths import gains, losses
 from medpivot.domain.wording import capital, listed
 from medpivot.export.report.content import Content
 from medpivot.export.report.shapes import percent
-from medpivot.show.leading import leading
+from medpivot.show.leading import leading, leading_by_fit
 from medpivot.show.profile import role_lifting
 from medpivot.show.ranking import (
     BLOCKERS,
     blocked_roles,
     firmness,
+    often,
     open_roles,
     runs,
     shared_unknowns,
@@ -70,7 +71,7 @@ def roles_part(content: Content) -> RolesPart | None:
     if answered is None or not content.audience.sees("roles") or not answered.result.roles:
         return None
     result, sees = answered.result, content.audience.sees
-    told = leading(result)
+    told = leading(result) if sees("verdict") else leading_by_fit(result)
     rest = [one for one in (*open_roles(result), *blocked_roles(result)) if one not in told]
     firm = sees("stability")
     return RolesPart(
@@ -92,7 +93,7 @@ def _rows(result: Assessment, *, money: bool) -> Iterator[RoleRow]:
             title=one.title,
             fit=one.fit,
             width=percent(one.exact_fit / 100),
-            often="" if one.p_first is None else str(round(one.p_first * 100)),
+            often=often(one, result.stability),
             remark=_remark(one, places, money=money),
             blocked=one.blocked,
         )
@@ -100,9 +101,9 @@ def _rows(result: Assessment, *, money: bool) -> Iterator[RoleRow]:
 
 def _remark(role: RoleResult, places: Mapping[str, int], *, money: bool) -> str:
     if role.blocked:
-        stopping = [one.id for one in role.blockers if one.state == "blocked"]
-        named = [BLOCKERS[one] for one in stopping if one != "income" or money]
-        return f"blocked: {listed(named)}" if named else "blocked"
+        # where money is not seen, a reason left out among others named would give it away
+        named = [BLOCKERS[one.id] for one in role.blockers if one.state == "blocked"]
+        return f"blocked: {listed(named)}" if money else "blocked"
     tied = [places[other] for other in role.tied if other in places]
     return f"tied with {runs(tied)}" if tied else ""
 
