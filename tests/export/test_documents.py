@@ -224,3 +224,12 @@ def test_libreoffice_opens_both_pages_and_prints_every_text(tmp_path):
             assert said in whole
         assert "page 1 of " in whole
     assert "Mar 2026 Sepsis for interns 4.6 14 1–5 4.1 4.2" in whole
+
+
+def test_an_entry_whose_id_holds_an_escape_makes_a_page_all_the_same(run, home):
+    home.mkdir()
+    entry = '{"date":"2026-11-01","title":"Talk","kind":"lecture","domain":"teaching"}'
+    line = '{"v":1,"op":"put","id":"ab\\u001b[31mcd","at":"2026-11-01T00:00:00Z","entry":%s}\n'
+    (home / "activities.jsonl").write_text(line % entry, encoding="utf-8")
+    done = run("portfolio", "--format", "docx", "--out", str(home.parent / "page.docx"))
+    assert done.code == 0, done.err

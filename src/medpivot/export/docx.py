@@ -23,6 +23,7 @@ from medpivot.domain.document import (
     Subheading,
     Table,
 )
+from medpivot.domain.harmless import one_line
 from medpivot.export.docx_styles import ADDRESS, CELL, DETAIL, ENTRY, QUIET, RULE, set_styles
 from medpivot.export.docx_xml import child, field, in_order
 from medpivot.export.paper import Paper
@@ -206,7 +207,7 @@ def _write(paragraph: "DocxParagraph", line: Line) -> None:
     from docx.shared import RGBColor
 
     for span in line:
-        for text, right_to_left in directions(span.text):
+        for text, right_to_left in directions(one_line(span.text)):
             run = paragraph.add_run(text)
             if span.style == "strong":
                 run.bold = True
