@@ -82,6 +82,29 @@ def test_five_questions_in_a_real_terminal_log_an_activity(home, run):
     assert (one["learners"], one["energy"]) == (7, 1)
 
 
+def test_going_back_takes_the_old_answer_from_the_screen(home, run):
+    terminal = Terminal(home, "log")
+    for question, keys in (
+        ("1 of 5", "Blood gas\r"),
+        ("2 of 5", "\r"),
+        ("3 of 5", "\x1b"),
+        ("2 of 5", "\x1b[B\r"),
+        ("3 of 5", "yesterday\r"),
+        ("4 of 5", "\x1b"),
+        ("3 of 5", "\x15\r"),
+        ("4 of 5", "7\r"),
+        ("5 of 5", "\r"),
+        ("Add hours", "\r"),
+        ("Logged for Sunday 22", ""),
+    ):
+        terminal.waits_for(question)
+        terminal.types(keys)
+    assert terminal.leaves() == 0
+    for asked in ("What was it:", "On which day:", "How many learners:"):
+        assert terminal.shown.count(asked) == 1, terminal.shown
+    assert "Saturday 21" not in terminal.shown
+
+
 def test_after_hours_levels_and_a_rating_no_hint_asks_for_them(home, run):
     terminal = Terminal(home, "log")
     for question, keys in (

@@ -98,6 +98,12 @@ def test_alarms_ring_in_the_morning(kind, triggers):
     assert all(one["ACTION"] == "DISPLAY" and one["DESCRIPTION"] for one in alarms)
 
 
+def test_no_alarm_is_set_for_a_morning_that_is_past():
+    for today, trigger in ((date(2027, 1, 8), "-P6DT15H"), (date(2027, 1, 9), "PT9H")):
+        (alarm,) = components(calendar_file([an_event()], NOW, today), "VALARM")
+        assert alarm["TRIGGER"] == trigger
+
+
 def test_a_cancelled_event_rings_no_more():
     data = calendar_file([an_event(cancelled=True, sequence=1)], NOW)
     (event,) = components(data)

@@ -285,4 +285,6 @@ def _run(
 
 def _leave_line(prompt: str, answer: str, around: Around) -> None:
     if not around.silent:
-        fitting.say(f"{prompt.rstrip(' :?.')}: ", answer or "skipped")
+        rows = fitting.say(f"{prompt.rstrip(' :?.')}: ", answer or "skipped")
+        if around.said:
+            around.said(rows)

@@ -33,7 +33,7 @@ class Around:
     means. `headings` stand above the choice of that id. `numbered` choices are reached by
     typing their id. `skip` is the row that leaves the question out. `leaving` is told what was
     typed or ticked when the person goes back or breaks off before Enter. `silent` leaves no
-    line behind.
+    line behind; where one is left, `said` is told the rows it takes.
     """
 
     place: str = ""
@@ -44,6 +44,7 @@ class Around:
     skip: str = "Skip this question"
     leaving: Callable[[str | Picks], None] | None = None
     silent: bool = False
+    said: Callable[[int], None] | None = None
 
 
 PLAIN: Final = Around()

@@ -81,7 +81,7 @@ def calendar(
         events, given = brought_up_to_date(wanted, store.load(session.home), session.today)
         if not events:
             raise MedpivotError("no day is ahead to put into a calendar", "medpivot plan replan")
-        data = calendar_file(events)
+        data = calendar_file(events, today=session.today)
         # remembered first: no number may ever be handed out twice for different days
         store.save(session.home, given)
     path = write_export(session, data, name, out, force=force, open_it=open_it)

@@ -8,6 +8,7 @@ from typing import Final
 
 from medpivot.asking import fitting
 from medpivot.asking.prompts import BACK, Around, Mark, ask_one, ask_text
+from medpivot.asking.trail import Trail
 from medpivot.commands.log_more import ask_more
 from medpivot.domain.activities import Vocabulary
 from medpivot.domain.dates import in_words, parse_date
@@ -36,11 +37,15 @@ def ask_activity(vocabulary: Vocabulary, today: date) -> Typed:
     five = (questions.title, questions.kind, questions.day, questions.learners, questions.energy)
     asks = (*five, questions.more)
     for_education = (questions.learners, questions.more)
-    typed, number, step = Typed(), 0, 1
+    typed, number, step, trail = Typed(), 0, 1, Trail()
     while number < len(asks):
         if asks[number] in for_education and questions.is_other_work(typed):
             number += step
             continue
+        if step < 0:
+            # what is asked again is not to stand there twice
+            trail.back_over(str(number))
+        questions.rows.clear()
         place = f"{number + 1} of {len(five)}" if number < len(five) else "If you like"
         try:
             answer = asks[number](typed, place)
@@ -50,6 +55,10 @@ def ask_activity(vocabulary: Vocabulary, today: date) -> Typed:
             words = command_words(replace(so_far, title=title)) if title.strip() else ()
             raise Interrupted("Stopped. Nothing is logged.", shlex.join(words)) from None
         step = -1 if answer is BACK else 1
+        if asks[number] == questions.more:
+            trail.forget()
+        elif step > 0:
+            trail.add(str(number), sum(questions.rows))
         typed = typed if isinstance(answer, Mark) else answer
         questions.begun.clear()
         # the offer stands until it is turned down
@@ -100,6 +109,7 @@ class _Questions:
     vocabulary: Vocabulary
     today: date
     unfinished: list[str] = field(default_factory=list)
+    rows: list[int] = field(default_factory=list)
     begun: list[Typed] = field(default_factory=list)
 
     def title(self, typed: Typed, place: str) -> Typed | Mark:
@@ -108,6 +118,7 @@ class _Questions:
             place=place,
             help="A short title. Name no patient and no learner.",
             leaving=lambda text: self.unfinished.append(str(text)),
+            said=self.rows.append,
         )
         title = ""
         while not title.strip():
@@ -116,7 +127,7 @@ class _Questions:
 
     def kind(self, typed: Typed, place: str) -> Typed | Mark:
         choices, headings = _kinds(self.vocabulary)
-        around = Around(place=place, headings=headings)
+        around = Around(place=place, headings=headings, said=self.rows.append)
         kind = ask_one(WHAT_KIND, choices, typed.kind, allow_back=True, around=around)
         return kind if isinstance(kind, Mark) else replace(typed, kind=kind)
 
@@ -138,7 +149,7 @@ class _Questions:
             return day
         day = day.strip() or _TODAY
         understood = in_words(parse_date(day, self.today))
-        fitting.say(f"{_ON_WHICH_DAY.rstrip('?')}: ", understood)
+        self.rows.append(fitting.say(f"{_ON_WHICH_DAY.rstrip('?')}: ", understood))
         return replace(typed, date=day)
 
     def learners(self, typed: Typed, place: str) -> Typed | Mark:
@@ -147,7 +158,7 @@ class _Questions:
             typed.learners or "",
             allow_back=True,
             check=lambda raw: self._problem("learners", replace(typed, learners=raw)),
-            around=Around(place=place, empty="Enter alone: not noted"),
+            around=Around(place=place, empty="Enter alone: not noted", said=self.rows.append),
         )
         if isinstance(count, Mark):
             return count
@@ -163,7 +174,7 @@ class _Questions:
             [(_NO_ENERGY, "Not noted"), *meanings],
             typed.energy or _NO_ENERGY,
             allow_back=True,
-            around=Around(place=place),
+            around=Around(place=place, said=self.rows.append),
         )
         if isinstance(energy, Mark):
             return energy

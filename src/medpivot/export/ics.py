@@ -28,11 +28,14 @@ def uid(event: Event) -> str:
     return f"{event.key}@{HOST}"
 
 
-def calendar_file(events: Sequence[Event], now: datetime | None = None) -> bytes:
+def calendar_file(
+    events: Sequence[Event], now: datetime | None = None, today: date | None = None
+) -> bytes:
     """The file, read again and compared before it is handed back.
 
     Whole days that block no time, marked private, with an alarm a week before for milestones and
-    on the day for decisions and people. `now` is the real time unless a test names another.
+    on the day for decisions and people. Where the week before is past on `today` (that of `now` if
+    left out), the day itself has the alarm. `now` is the real time unless a test names another.
     """
     # loaded here: no other command needs it
     from icalendar import Calendar
@@ -44,13 +47,13 @@ def calendar_file(events: Sequence[Event], now: datetime | None = None) -> bytes
     made.add("method", "PUBLISH")
     stamp = now or datetime.now(UTC)
     for one in events:
-        made.add_component(_component(one, stamp))
+        made.add_component(_component(one, stamp, today or stamp.date()))
     data: bytes = made.to_ical()
     _check(data, events, Calendar)
     return data
 
 
-def _component(one: Event, stamp: datetime) -> "Component":
+def _component(one: Event, stamp: datetime, today: date) -> "Component":
     from icalendar import Event as Component
 
     title = one_line(one.title)
@@ -66,12 +69,15 @@ def _component(one: Event, stamp: datetime) -> "Component":
     made.add("status", "CANCELLED" if one.cancelled else "CONFIRMED")
     made.add("transp", "TRANSPARENT")
     made.add("class", "PRIVATE")
-    for trigger in () if one.cancelled else _alarms(one):
+    for trigger in () if one.cancelled else _alarms(one, today):
         made.add_component(_alarm(trigger, title))
     return made
 
 
-def _alarms(one: Event) -> Sequence[timedelta]:
+def _alarms(one: Event, today: date) -> Sequence[timedelta]:
+    if one.day - timedelta(days=7) < today:
+        # nobody can be reminded on a day that is past
+        return (ON_THE_DAY,)
     match one.kind:
         case "milestone":
             return (WEEK_BEFORE,)
