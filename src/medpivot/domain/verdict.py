@@ -82,8 +82,8 @@ def _not_now(answers: Answers) -> tuple[str, ...]:
     level, until = answers.number(BURNOUT), relief_until(answers)
     if level is None and until:
         said = (
-            f"You decided to decide nothing before {until.day} {MONTHS[until.month - 1]} "
-            f"{until.year}. Relief comes before decisions."
+            f"Nothing has to be decided before {until.day} {MONTHS[until.month - 1]} {until.year}: "
+            "that stays of an answer you did not keep. Relief comes before decisions."
         )
         return (said,)
     if level == _COMPLETELY:
