@@ -17,7 +17,7 @@ from pathlib import Path
 
 from folders import ROOT, write_log, write_plan
 from tables import day, put, table
-from timing import Command, Measured, largest_memory, machine, measure, medpivot
+from timing import Command, Measured, machine, measure, medpivot, memory
 
 sys.path.insert(0, str(ROOT / "tests"))
 
@@ -38,8 +38,11 @@ AIMS = {
     "data where": 15,
     "log list": 18,
     "log list --json": 25,
-    "assess": 40,
     "assess --answers": 40,
+    # answers saved and compared with those before; a plan drafted, not only shown
+    "assess": 50,
+    "plan": 50,
+    "plan new": 50,
     "calendar": 40,
     "cv": 40,
     "data check": 50,
@@ -49,7 +52,7 @@ AIMS = {
 """What is not 30: less where nothing is checked, more where questions and roles are read whole, all
 files are, or every entry of the log goes into a page."""
 
-READS_THE_CATALOG = ("assess", "jobs", "money", "people", "plan new", "roles", "training")
+READS_THE_CATALOG = ("assess", "jobs", "money", "people", "roles", "training")
 """Commands that begin so read questions, roles or offers, and check all of them: 40."""
 
 SAMPLE = str(ROOT / "data" / "samples" / "hospitalist-students.toml")
@@ -107,8 +110,8 @@ def lived(folder: Path, entries: int) -> Person:
     return person
 
 
-def timed_line(one: Line, person: Person, folder: Path, runs: int) -> Measured:
-    """The line in a copy of the person's folders, laid afresh before each run."""
+def timed_line(one: Line, person: Person, folder: Path, runs: int) -> tuple[Measured, float]:
+    """The line in a copy of the person's folders, laid afresh before each run; and its memory."""
     kept, there = folder / "kept", folder / "there"
     for old in (kept, there):
         shutil.rmtree(old, ignore_errors=True)
@@ -124,7 +127,10 @@ def timed_line(one: Line, person: Person, folder: Path, runs: int) -> Measured:
     afresh()
     person = Person(there / "home", there / "away")
     args, around = medpivot(person.home, *person.filled(one.line))
-    return measure([Command(one.name, args, around, afresh, one.code)], runs)[one.name]
+    command = Command(one.name, args, around, afresh, one.code)
+    found = measure([command], runs)[one.name]
+    afresh()
+    return found, memory(command)
 
 
 def long_plans(folder: Path, runs: int) -> list[list[str]]:
@@ -141,7 +147,8 @@ def long_plans(folder: Path, runs: int) -> list[list[str]]:
     for name, typed in (("plan", ["plan"]), ("plan replan", ["plan", "replan"])):
         args, around = medpivot(home, *typed)
         found = measure([Command(name, args, around, afresh)], runs)[name]
-        rows.append([f"`{name}`, 200 milestones", found.said, "", str(AIM), within(found, AIM)])
+        cells = [found.said, "", f"{found.processor:.1f}", str(AIM), within(found, AIM)]
+        rows.append([f"`{name}`, 200 milestones", *cells])
     return rows
 
 
@@ -165,26 +172,35 @@ def main() -> None:
     os.environ.pop("MEDPIVOT_PLAIN", None)
     wanted = [one for one in lines() if given.only in ("", one.name)]
     measured: dict[str, list[Measured]] = {one.name: [] for one in wanted}
+    most = (0.0, "")
     with tempfile.TemporaryDirectory() as work:
         for entries in SIZES:
             folder = Path(work) / str(entries)
             (folder / "lived").mkdir(parents=True)
             person = lived(folder / "lived", entries)
             for one in wanted:
-                found = timed_line(one, person, folder, given.runs)
+                found, needed = timed_line(one, person, folder, given.runs)
                 measured[one.name].append(found)
-                print(f"{entries:,} {one.name}: {found.said}", flush=True)
+                most = max(most, (needed, one.name))
+                print(f"{entries:,} {one.name}: {found.said} {found.processor:.1f}", flush=True)
         plans = long_plans(Path(work) / "long", given.runs)
     rows = [
-        [f"`{name}`", *(one.said for one in found), str(aim), within(found[-1], aim)]
+        [
+            f"`{name}`",
+            *(one.said for one in found),
+            f"{found[-1].processor:.1f}",
+            str(aim),
+            within(found[-1], aim),
+        ]
         for name, found in measured.items()
         for aim in (aim_of(name),)
     ]
-    heads = ["command", *(f"{size:,} entries" for size in SIZES), "aim", "within"]
+    heads = ["command", *(f"{size:,} entries" for size in SIZES), "processor", "aim", "within"]
     about = (
         f"Milliseconds, and in brackets the ratio to `python -c pass`: medians of {given.runs} "
-        f"paired runs on {day()}, {machine()}. The aim is for the ratio with 10,000 entries. The "
-        f"most memory that any run had was {largest_memory():.0f} MiB; the aim is 80."
+        f"paired runs on {day()}, {machine()}. The aim is for that ratio with 10,000 entries; "
+        "`processor` is the ratio of the least processor time, which feels less of what else the "
+        f"machine does. The most memory was {most[0]:.0f} MiB, for `{most[1]}`; the aim is 80."
     )
     if not given.only:
         put("commands", f"{about}\n\n{table(heads, [*rows, *plans])}")

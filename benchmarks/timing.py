@@ -34,12 +34,14 @@ class Command:
 class Measured:
     """Medians of the counted runs: seconds, the ratio of each pair; did all end as they should?
 
-    `least` is the least processor time of any run, in seconds: it hardly feels who else is there.
+    `least` is the least processor time of any run, in seconds, and `processor` its ratio to that of
+    `python -c pass`: they hardly feel what else the machine does.
     """
 
     seconds: float
     ratio: float
     least: float
+    processor: float
     ended_well: bool
 
     @property
@@ -79,11 +81,13 @@ def measure(commands: Sequence[Command], runs: int) -> dict[str, Measured]:
     seconds: dict[str, list[float]] = {one.name: [] for one in commands}
     ratios: dict[str, list[float]] = {one.name: [] for one in commands}
     least = {one.name: math.inf for one in commands}
+    bare_least = math.inf
     ended_well = {one.name: True for one in commands}
     for number in range(runs + 1):
         for one in commands:
             one.before()
-            bare, _, _ = timed(NOTHING, {})
+            bare, bare_used, _ = timed(NOTHING, {})
+            bare_least = min(bare_least, bare_used)
             took, used, code = timed(one.args, one.around)
             if number:
                 seconds[one.name].append(took)
@@ -95,6 +99,7 @@ def measure(commands: Sequence[Command], runs: int) -> dict[str, Measured]:
             statistics.median(seconds[name]),
             statistics.median(ratios[name]),
             least[name],
+            least[name] / bare_least,
             ended_well[name],
         )
         for name in seconds
@@ -107,9 +112,27 @@ def medpivot(home: Path, *args: str) -> tuple[tuple[str, ...], dict[str, str]]:
     return (str(program), *args), {"MEDPIVOT_HOME": str(home), "MEDPIVOT_TODAY": TODAY}
 
 
-def largest_memory() -> float:
-    """MiB: the most that any run so far had at a time."""
-    return resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+def memory(command: Command) -> float:
+    """MiB that one run has at the most.
+
+    A small process starts it: the system counts what the parent holds as the child's, too.
+    """
+    done = subprocess.run(
+        [sys.executable, "-S", "-c", _KEEPER, *command.args],
+        env=environment(command.around),
+        check=True,
+        capture_output=True,
+        text=True,
+    )
+    return int(done.stdout) / 1024
+
+
+_KEEPER = """
+import resource, subprocess, sys
+quiet = subprocess.DEVNULL
+subprocess.run(sys.argv[1:], stdin=quiet, stdout=quiet, stderr=quiet)
+print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)
+"""
 
 
 def machine() -> str:

@@ -167,8 +167,8 @@ def next(ctx: typer.Context, json: Json = False) -> None:
     """
     session: Session = ctx.obj
     file = present(session.home)
-    log = activities.load(session.home, since=file.plan.start).activities
     if json:
+        log = activities.load(session.home, since=file.plan.start).activities
         beside = beside_the_log(session.home)
         offered = [one for one, _ in offers(file.plan, log, session.today, **beside)]
         away = been_away(file.plan, log, session.today)
