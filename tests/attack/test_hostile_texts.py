@@ -20,6 +20,8 @@ from hypothesis import strategies as st
 from surface import Command, Input, commands
 from terminals import state
 
+from medpivot.store import lines
+
 
 def places() -> list[tuple[Command, Input]]:
     """Every argument and option into which something can be typed."""
@@ -166,6 +168,9 @@ HANDED_OVER = (
 def test_no_file_that_is_handed_over_holds_what_a_screen_would_obey(full, tmp_path, where):
     home = tmp_path / "home"
     shutil.copytree(full.home, home)
+    other = {"date": "2026-10-01", "title": "x", "kind": HOSTILE, "domain": HOSTILE, "learners": 9}
+    with (home / "activities.jsonl").open("ab") as log:
+        log.write(lines.to_bytes(lines.put(HOSTILE, other)))
     for line in (*TYPED_BEFORE, *HANDED_OVER):
         ran = run(home, ["--no-input", *line])
         assert (ran.code, wrong(ran)) == (0, ""), (line, ran)

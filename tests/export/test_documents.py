@@ -233,3 +233,9 @@ def test_an_entry_whose_id_holds_an_escape_makes_a_page_all_the_same(run, home):
     (home / "activities.jsonl").write_text(line % entry, encoding="utf-8")
     done = run("portfolio", "--format", "docx", "--out", str(home.parent / "page.docx"))
     assert done.code == 0, done.err
+
+
+@pytest.mark.parametrize("year", [1950, 2190])
+def test_a_word_file_of_a_year_that_zip_does_not_know_can_be_opened(year):
+    data = docx(replace(made("cv", "one"), made=TODAY.replace(year=year)), LETTER)
+    assert read_docx(BytesIO(data)).core_properties.created.year == year

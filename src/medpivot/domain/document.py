@@ -1,6 +1,7 @@
 """A page to hand on, before it is Markdown, DOCX or PDF: sections of entries, tables and lines.
 
-Text that somebody typed is made harmless on its way in, and never read as markup on its way out.
+Text that somebody typed is made harmless on its way in (`brief`, and every cell of a table), and
+never read as markup on its way out.
 """
 
 from collections.abc import Iterator, Sequence
@@ -9,7 +10,7 @@ from datetime import date
 from typing import Final, Literal, TypeAlias
 
 from medpivot.domain.calendar_names import MONTHS
-from medpivot.domain.harmless import one_line
+from medpivot.domain.harmless import clean, one_line
 
 Style: TypeAlias = Literal["plain", "strong", "quiet", "gap"]
 
@@ -68,6 +69,10 @@ class Table:
     widths: tuple[float, ...]
     figures: tuple[int, ...] = ()
     caption: str = ""
+
+    def __post_init__(self) -> None:
+        """Make every cell harmless."""
+        object.__setattr__(self, "rows", tuple(tuple(map(clean, row)) for row in self.rows))
 
 
 Block: TypeAlias = Paragraph | Subheading | Entry | Points | Table

@@ -25,6 +25,7 @@ from medpivot.domain.document import (
     quiet,
     strong,
 )
+from medpivot.domain.ids import LONGEST_ID
 from medpivot.domain.portfolio import DomainWork, Portfolio, portfolio
 from medpivot.domain.portfolio_missing import Missing, missing
 from medpivot.domain.portfolio_summary import summary_page
@@ -145,6 +146,7 @@ def missing_words(one: Missing, material: Material) -> str:
 
 
 def ids_words(ids: Sequence[str]) -> str:
-    """The first few ids, and how many more."""
+    """The first few ids, and how many more; a log of somebody else may hold ids of any kind."""
     rest = len(ids) - MOST_IDS
-    return ", ".join(ids[:MOST_IDS]) + (f" and {rest:,} more" if rest > 0 else "")
+    named = ", ".join(brief(one, LONGEST_ID) for one in ids[:MOST_IDS])
+    return named + (f" and {rest:,} more" if rest > 0 else "")

@@ -95,7 +95,7 @@ def _contribution(deed: Deed, material: Material, longest: int) -> Entry:
         details.append((gap("what changed because of it"),))
     head = (
         strong(brief(deed.title, longest)),
-        Span(f"  ({domain.label if domain else deed.domain})", "quiet"),
+        Span(f"  ({domain.label if domain else brief(deed.domain)})", "quiet"),
     )
     return Entry(days_span(deed.first, deed.last), head, tuple(details), deed.ids)
 

@@ -34,6 +34,8 @@ if TYPE_CHECKING:
     from docx.text.paragraph import Paragraph as DocxParagraph
 
 _MARGIN: Final = 1.0
+_FIRST_YEAR: Final = 1980
+_LAST_YEAR: Final = 2107
 _LONGEST: Final = 255
 """Characters that Word takes for what a file says of itself."""
 
@@ -56,11 +58,15 @@ def docx(document: Document, paper: Paper) -> bytes:
 
 
 def _without_the_hour(data: bytes, day: date) -> bytes:
-    """The same file with that day on all of its parts: the same document makes the same bytes."""
+    """The same file with that day on all of its parts: the same document makes the same bytes.
+
+    A ZIP file knows no day before 1980 or after 2107: the nearest year stands for those.
+    """
     made = BytesIO()
+    year = min(max(day.year, _FIRST_YEAR), _LAST_YEAR)
     with ZipFile(BytesIO(data)) as packed, ZipFile(made, "w", ZIP_DEFLATED) as again:
         for part in packed.infolist():
-            dated = ZipInfo(part.filename, (day.year, day.month, day.day, 0, 0, 0))
+            dated = ZipInfo(part.filename, (year, day.month, day.day, 0, 0, 0))
             again.writestr(dated, packed.read(part), ZIP_DEFLATED)
     return made.getvalue()
 
