@@ -44,6 +44,22 @@ def test_no_specialty_breaks_a_line_or_its_quotation_marks(specialty):
     assert len(line) < 120
 
 
+@pytest.mark.parametrize(
+    ("typed", "looked_for"),
+    [
+        ("hospitalist (internal medicine)", "hospitalist"),
+        ("Internal medicine / pediatrics", "Internal medicine"),
+        ("my own thing, family medicine", "family medicine"),
+        ("obstetrics and gynecology", "obstetrics and gynecology"),
+        ("pediatric emergency medicine", "pediatric emergency medicine"),
+    ],
+)
+def test_of_many_words_the_specialty_that_adverts_know_is_looked_for(typed, looked_for):
+    found = searches([], OFFERS, typed)
+    assert found.specialty == looked_for
+    assert found.usual[0].text == f'"Clerkship Director" "{looked_for}"'
+
+
 def test_a_specialty_of_ones_own_stands_alone():
     assert searches([], OFFERS, "Space medicine").names == ("Space medicine",)
 

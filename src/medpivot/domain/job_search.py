@@ -1,13 +1,18 @@
 """Search lines for jobs: phrases and one Boolean line for each role, and the usual titles."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from medpivot.domain.harmless import one_line
 from medpivot.domain.offers import Offers, Posting
 from medpivot.domain.roles import Role
 
 LONGEST_SPECIALTY = 80
+
+_BETWEEN: Final = re.compile(r"[,;/()&+]|\band\b", re.IGNORECASE)
+"""What stands between two specialties of one person."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +48,28 @@ class Searches:
 
 def searches(roles: Sequence[Role], offers: Offers, specialty: str) -> Searches:
     """The lines for these roles and this specialty; without one, lines that name none."""
-    specialty = _in_quotes(specialty)
+    specialty = recognized(_in_quotes(specialty), offers)
     return Searches(
         specialty,
         names_of(specialty, offers),
         tuple(_role(role, offers, specialty) for role in roles),
         tuple(_usual(one, offers, specialty) for one in offers.postings),
     )
+
+
+def recognized(specialty: str, offers: Offers) -> str:
+    """The first of the specialties named that adverts know; all of the words where none is.
+
+    `hospitalist (internal medicine)` is two, and no advert has both words in this order.
+    """
+    known = {name.casefold() for names in offers.specialties for name in names}
+    parts = (specialty, *specialties_in(specialty))
+    return next((one for one in parts if one.casefold() in known), specialty)
+
+
+def specialties_in(typed: str) -> tuple[str, ...]:
+    """The specialties of one person, taken apart at what stands between them."""
+    return tuple(one for part in _BETWEEN.split(typed) if (one := part.strip()))
 
 
 def names_of(specialty: str, offers: Offers) -> tuple[str, ...]:

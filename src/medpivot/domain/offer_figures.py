@@ -4,14 +4,13 @@ Each says its arithmetic in words. Nothing is ruled out while one of its figures
 The lines drawn here (an hour a week, ten points) are the authors' judgment.
 """
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
 from typing import Final
 
 from medpivot.domain.blockers import left_after_cut
-from medpivot.domain.job_search import names_of
+from medpivot.domain.job_search import names_of, specialties_in
 from medpivot.domain.job_words import (
     figure,
     half_days_words,
@@ -41,9 +40,6 @@ AN_HOUR: Final = Fraction(1)
 
 FAR_POINTS: Final = Fraction(10)
 """Percentage points of clinical time from which a mix is another mix."""
-
-_BETWEEN_SPECIALTIES: Final = re.compile(r"[,;/()&+]|\band\b", re.IGNORECASE)
-"""What stands between two specialties of one person."""
 
 _SHARE_WISHES: Final = ("clinical-wanted", "clinical-least", "clinical-most")
 
@@ -270,8 +266,8 @@ def norm_for(case: Case) -> Norm | None:
     typed = case.person.answers.word("specialty") or ""
     names = {
         name.casefold()
-        for part in (typed, *_BETWEEN_SPECIALTIES.split(typed))
-        for name in names_of(part.strip(), case.offers)
+        for part in (typed.strip(), *specialties_in(typed))
+        for name in names_of(part, case.offers)
     }
     mine = [norm for norm in case.person.norms if norm.role == case.job.role]
     for norm in mine:
