@@ -817,6 +817,23 @@ def test_a_limit_beyond_the_wanted_share_is_questioned_once_and_may_stand(
     assert "Change it, or keep it with Enter." in seen
 
 
+INCOME = Interview(
+    (Section("limits", "Limits"),),
+    (Question("income-floor", "limits", "number", "The least?", name="the least", high=10**9),),
+)
+
+
+def test_an_income_that_looks_like_thousands_is_questioned_once_and_may_stand(
+    person: Person, shelf: Shelf
+) -> None:
+    person.types("220", ENTER, ENTER)
+    given = ask_again(
+        INCOME, Answers({"income-now": 290_000}), ["income-floor"], shelf.show_support
+    )
+    assert given.answers.number("income-floor") == 220
+    assert "220 thousand is typed 220k" in " ".join(person.saw.split())
+
+
 HARD = Interview(
     (Section("hard", "Hard"),),
     (

@@ -49,12 +49,19 @@ def test_what_is_typed_becomes_settings_and_a_cleared_figure_is_taken_back():
 
 
 def test_what_cannot_be_is_asked_again_until_it_can():
-    typed = (ENTER, CLEAR, "-5\r", CLEAR, "5\r", ENTER * (QUESTIONS - 2))
+    typed = (ENTER, CLEAR, "-5\r", CLEAR, "5\r", ENTER, ENTER * (QUESTIONS - 2))
     assert asked(*typed, stay=STAY, role=ROLE) == ["stay.pay=5"]
 
 
+def test_a_yearly_sum_that_looks_like_thousands_is_questioned_once_and_may_stand():
+    typed = (ENTER, CLEAR, "220\r", CLEAR, "220k\r", ENTER * (QUESTIONS - 2))
+    assert asked(*typed, stay=STAY, role=ROLE) == ["stay.pay=220k"]
+    kept = (ENTER, CLEAR, "220\r", ENTER, ENTER * (QUESTIONS - 2))
+    assert asked(*kept, stay=STAY, role=ROLE) == ["stay.pay=220"]
+
+
 def test_one_can_go_back_a_question():
-    typed = (ENTER, CLEAR, "5\r", BACK, CLEAR, "6\r", ENTER * (QUESTIONS - 2))
+    typed = (ENTER, CLEAR, "5\r", ENTER, BACK, CLEAR, "6\r", ENTER, ENTER * (QUESTIONS - 2))
     assert asked(*typed, stay=STAY, role=ROLE) == ["stay.pay=6"]
 
 

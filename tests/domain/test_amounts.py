@@ -6,6 +6,7 @@ from medpivot.domain.amounts import (
     check_currency,
     currency_of,
     parse_amount,
+    pay_doubt,
     plain,
     whole,
     with_currency,
@@ -87,3 +88,20 @@ def test_sums_are_shown_with_commas_and_cents_only_where_there_are_any():
     assert whole(Decimal("-0.2")) == "0"
     assert with_currency(Decimal(5), "USD") == "5 USD"
     assert with_currency(Decimal(5), "") == "5"
+
+
+@pytest.mark.parametrize(
+    ("amount", "now", "says"),
+    [
+        (220, None, "That is 220 for a whole year; 220 thousand is typed 220k."),
+        (9_000, None, ""),
+        (2_200_000, 290_000, "That is 2,200,000 a year, and you earn 290,000 now."),
+        (20_000, 290_000, "you earn 290,000 now"),
+        (220_000, 290_000, ""),
+        (220_000, None, ""),
+        (0, 290_000, ""),
+    ],
+)
+def test_a_yearly_sum_far_from_any_pay_is_worth_a_look(amount, now, says):
+    found = pay_doubt(Decimal(amount), None if now is None else Decimal(now))
+    assert (says in found) if says else found == ""

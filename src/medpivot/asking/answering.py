@@ -14,6 +14,7 @@ from medpivot.asking.prompts import (
     ask_many,
     ask_one,
     ask_text,
+    with_doubt,
 )
 from medpivot.domain.answer_words import answer_words
 from medpivot.domain.answers import Answers, Value
@@ -150,26 +151,23 @@ def _is_number(interview: Interview, question_id: str) -> bool:
 
 def _typed(asked: Asked) -> Value | Mark:
     question = asked.question
-    doubted: list[str] = []
 
     def problem(text: str) -> str:
         try:
             raw = from_text(question, text)
         except ValueError as reason:
             return str(reason)
-        if found := _problem(asked, raw):
-            return found
-        odd = doubt(question.id, check_value(question, asked.interview, raw), asked.answers.values)
-        if not odd or text in doubted:
-            return ""
-        doubted.append(text)
-        return f"{odd} Change it, or keep it with Enter."
+        return _problem(asked, raw)
+
+    def odd(text: str) -> str:
+        value = check_value(question, asked.interview, from_text(question, text))
+        return doubt(question.id, value, asked.answers.values)
 
     answer = ask_text(
         question.ask,
         _as_typed(asked.old),
         allow_back=asked.may_go_back,
-        check=problem,
+        check=with_doubt(problem, odd),
         around=replace(_around(asked), empty="an empty line skips"),
     )
     if isinstance(answer, Mark):

@@ -2,8 +2,9 @@
 
 from typing import Protocol
 
-from medpivot.asking.prompts import BACK, SKIP, Around, Mark, ask_one, ask_text
-from medpivot.domain.jobs import FullWeek, Job
+from medpivot.asking.prompts import BACK, SKIP, Around, Mark, ask_one, ask_text, with_doubt
+from medpivot.domain.amounts import pay_doubt
+from medpivot.domain.jobs import FIGURES, FullWeek, Job
 from medpivot.domain.offers import OfferQuestion
 from medpivot.domain.typed_answers import number_and_words
 from medpivot.domain.typed_job import parse_figure
@@ -97,11 +98,18 @@ def _number(
             return str(reason)
         return ""
 
+    def odd(raw: str) -> str:
+        figure = FIGURES[question.fills]
+        if figure.unit != "money":
+            return ""
+        number = number_and_words(raw)[0]
+        return pay_doubt(parse_figure(question.fills, number, week, currency), None)
+
     return ask_text(
         question.ask,
         "" if value is None else f"{value:f}",
         allow_back=True,
-        check=problem,
+        check=with_doubt(problem, odd),
         around=Around(place=place, help=question.why, empty="Enter alone: not known"),
     )
 

@@ -4,10 +4,13 @@ The answers are `KEY=VALUE`, as `money set` takes them, so that both are checked
 """
 
 import shlex
+from collections.abc import Callable
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Final
 
-from medpivot.asking.prompts import BACK, Around, ask_text
+from medpivot.asking.prompts import BACK, Around, ask_text, with_doubt
+from medpivot.domain.amounts import parse_amount, pay_doubt
 from medpivot.domain.money import FIELDS, HOUSEHOLD, ROLE, STAY, Field
 from medpivot.domain.money_inputs import Known
 from medpivot.domain.money_result import MoneyResult
@@ -100,17 +103,23 @@ def ask_figures(result: MoneyResult) -> list[str]:
     while number < len(asked):
         one = asked[number]
         currency = typed.get("currency", result.inputs.currency)
+        left: list[str] = []
         try:
             answer = ask_text(
                 one.ask,
                 typed.get(one.key, known[one.key]),
                 allow_back=number > 0,
-                check=lambda raw, key=one.key, unit=currency: _problem(key, raw, unit),  # type: ignore[misc]
+                check=_check(one.key, known[one.key], currency, _income(typed, known, currency)),
                 around=Around(
-                    place=f"{number + 1} of {len(asked)}", help=one.help, empty="empty: not known"
+                    place=f"{number + 1} of {len(asked)}",
+                    help=one.help,
+                    empty="empty: not known",
+                    leaving=lambda text, left=left: left.append(str(text)),  # type: ignore[misc]
                 ),
             )
         except Interrupted:
+            if left and not _problem(one.key, left[-1], currency):
+                typed[one.key] = left[-1].strip()
             settings = _settings(typed, known)
             line = shlex.join(["medpivot", "money", "set", *settings]) if settings else ""
             raise Interrupted("Stopped. Nothing was entered.", line) from None
@@ -142,6 +151,27 @@ def _known(result: MoneyResult, key: str) -> Known | None:
     usual = ROLE if key == "weeks" and result.scenario(ROLE) else STAY
     one = result.scenario(scenario_id or usual)
     return one.filled[name] if one else None
+
+
+_PAY: Final = ("stay.pay", "role.pay", "needs")
+"""The sums of a whole year that are asked for, which could be meant in thousands."""
+
+
+def _check(key: str, known: str, currency: str, now: Decimal | None) -> Callable[[str], str]:
+    """What is wrong with a figure, or once odd; what stood there already is not questioned."""
+
+    def odd(raw: str) -> str:
+        if key not in _PAY or raw == known:
+            return ""
+        return pay_doubt(parse_amount(raw, currency), None if key == "stay.pay" else now)
+
+    return with_doubt(lambda raw: _problem(key, raw, currency), odd)
+
+
+def _income(typed: dict[str, str], known: dict[str, str], currency: str) -> Decimal | None:
+    """Today's pay as it stands among the answers, where it is known."""
+    said = typed.get("stay.pay", known["stay.pay"])
+    return parse_amount(said, currency) if said else None
 
 
 def _problem(key: str, raw: str, currency: str) -> str:

@@ -11,6 +11,12 @@ LARGEST: Final = Decimal(1_000_000_000)
 
 CENT: Final = Decimal("0.01")
 
+LEAST_PAY: Final = Decimal(1000)
+"""A yearly sum under it is more likely a slip, or meant in thousands, than somebody's pay."""
+
+FAR_FROM_NOW: Final = 5
+"""So many times today's income, or less than that part of it, is more likely a slip."""
+
 LONGEST_CURRENCY: Final = 8
 
 _SIGNS: Final = {"$": ("USD", "CAD", "AUD", "NZD", "SGD"), "€": ("EUR",), "£": ("GBP",)}
@@ -45,6 +51,22 @@ def parse_amount(raw: str, currency: str = "") -> Decimal:
     else:
         raise ValueError(f"{quoted(raw)} is not a sum of money; write 240000 or 240,000")
     return within(amount)
+
+
+def pay_doubt(amount: Decimal, now: Decimal | None) -> str:
+    """What is odd about a yearly sum: it may stand, but is worth a look. Empty: nothing.
+
+    `now` is today's income a year, where it is known. The lines drawn are the authors' judgment;
+    0 is an answer of its own.
+    """
+    if not amount:
+        return ""
+    if amount < LEAST_PAY:
+        said = plain(amount)
+        return f"That is {said} for a whole year; {said} thousand is typed {said}k."
+    if now and (amount * FAR_FROM_NOW <= now or amount >= now * FAR_FROM_NOW):
+        return f"That is {amount:,f} a year, and you earn {now:,f} now."
+    return ""
 
 
 def within(amount: Decimal) -> Decimal:

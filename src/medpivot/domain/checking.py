@@ -2,7 +2,9 @@
 
 import math
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 
+from medpivot.domain.amounts import pay_doubt
 from medpivot.domain.answers import Value
 from medpivot.domain.closest import did_you_mean
 from medpivot.domain.interview import Interview, Question
@@ -47,10 +49,14 @@ def cross_problems(interview: Interview, values: dict[str, Value]) -> dict[str, 
 
 
 def doubt(question_id: str, value: Value, values: Mapping[str, Value]) -> str:
-    """What is odd about a clinical share beside the others: it may stand, but is worth a look.
+    """What is odd about a clinical share or a yearly sum: it may stand, but is worth a look.
 
     A sentence in plain words, empty where nothing is odd.
     """
+    if question_id in ("income-now", "income-floor") and isinstance(value, int | float):
+        now = values.get("income-now") if question_id == "income-floor" else None
+        known = Decimal(str(now)) if isinstance(now, int | float) else None
+        return pay_doubt(Decimal(str(value)), known)
     shares = {**values, question_id: value}
     wanted, least, most = (shares.get(f"clinical-{one}") for one in ("wanted", "least", "most"))
     if question_id not in ("clinical-wanted", "clinical-least", "clinical-most"):
