@@ -509,3 +509,28 @@ def test_every_help_has_examples_that_name_the_command(run):
         assert result.code == 0
         assert "Examples:" in result.out
         assert "medpivot jobs" in result.out.partition("Examples:")[2]
+
+
+def test_words_alone_are_no_answer_to_a_question_of_choices_and_stand_apart(run):
+    run("jobs", "add", "APD")
+    kept = run("jobs", "ask", "apd", "--answer", "call=about six nights a month")
+    said = " ".join(kept.err.split())
+    assert "call: your words are kept, and it wants any-hours, many, some, few or none" in said
+    assert 'medpivot jobs ask apd --answer "call=CHOICE, YOUR WORDS"' in said
+    page = run("jobs", "show", "apd").out
+    assert "Answered" not in page.split("Kept in words")[0]
+    assert '"about six nights a month"' in page
+    assert "call, nights and weekends;" not in page.split("Not answered")[1]
+    asked = " ".join(run("jobs", "ask", "apd").out.split())
+    assert 'So far in words only: "about six nights a month"' in asked
+    chosen = run("jobs", "ask", "apd", "--answer", "call=many, about six nights a month")
+    assert "it wants" not in chosen.err
+    assert "Kept in words" not in run("jobs", "show", "apd").out
+
+
+def test_the_question_about_the_must_have_repeats_what_was_written(assessed):
+    assessed("jobs", "add", "APD")
+    wrote = 'You wrote: "No more than two nights a month, in writing."'
+    assert wrote in " ".join(assessed("jobs", "ask", "apd").out.split())
+    questions = loads(assessed("jobs", "ask", "apd", "--json"))["questions"]
+    assert wrote in next(one["ask"] for one in questions if one["id"] == "must-have")

@@ -417,3 +417,10 @@ def test_the_examples_of_add_work(run):
     for line in lines:
         result = run(*shlex.split(line)[1:])
         assert result.code == 0, result.err
+
+
+def test_a_rating_without_raters_says_what_is_missing_to_make_it_evidence(run):
+    alone = run("log", "add", "Blood gas", "--kind", "small-group", "--rating", "4.4")
+    assert "A rating is evidence only with how many rated: medpivot log edit" in alone.err
+    both = ("--rating", "4.4", "--raters", "9")
+    assert "evidence only" not in run("log", "add", "Shock", "--kind", "small-group", *both).err

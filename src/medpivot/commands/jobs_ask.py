@@ -12,12 +12,13 @@ from medpivot.commands.shared_flags import Json
 from medpivot.commands.taking_back import TAKES_IT_BACK
 from medpivot.domain.finding import not_there, shown
 from medpivot.domain.jobs import FIGURES, Job, Jobs
-from medpivot.domain.offer_check import asked
+from medpivot.domain.offer_check import asked, in_own_words
 from medpivot.domain.offers import OfferQuestion
 from medpivot.domain.typed_answers import Setting, answered_job, as_answered_before, pairs
 from medpivot.domain.typed_job import currency_named, find
 from medpivot.errors import Interrupted, Problem, UsageProblem
 from medpivot.session import Session
+from medpivot.show.job_words import only_words, wants_a_choice
 from medpivot.show.jobs_json import questions_json
 from medpivot.show.out import console, json_document, note
 
@@ -61,7 +62,11 @@ def ask(
         job = find(there.jobs, job.id)
         chosen = _chosen(there, job, questions or ())
         left = sum(not job.answered(one) for one in chosen)
+        typed = pairs(answer or (), [])
         note(f"Kept for {shown(job.title)}. {TAKES_IT_BACK}")
+        for one in chosen:
+            if one.id in typed and only_words(job, one):
+                note(wants_a_choice(job, one))
         note(f"Not answered: {left} of {len(chosen)}.")
         if json:
             json_document(questions_json(job, chosen))
@@ -77,7 +82,9 @@ def ask(
 
 
 def _chosen(there: Board, job: Job, typed: Sequence[str]) -> Sequence[OfferQuestion]:
-    everything = asked(job, there.offers, there.answers)
+    everything = [
+        in_own_words(one, there.answers) for one in asked(job, there.offers, there.answers)
+    ]
     if not typed:
         return everything
     known = {one.id: one for one in everything}

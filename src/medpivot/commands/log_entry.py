@@ -176,6 +176,11 @@ def _remarks(
     if typed.evidence is not None and not _is_there(typed.evidence):
         shown = shortened(one_line(typed.evidence), _LONGEST_TITLE)
         yield f"warning: nothing is at {shown} now; the path is kept as you typed it"
+    if typed.mean is not None and activity.rating and activity.rating.raters is None:
+        yield (
+            "A rating is evidence only with how many rated: "
+            f"medpivot log edit {activity.id} --raters N"
+        )
     if typed.quotes or typed.changed:
         flag = "quote" if typed.quotes else "changed"
         again = f"medpivot log edit {activity.id} --clear {flag}"

@@ -5,12 +5,14 @@ depends on is known.
 """
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 from typing import Final
 
 from medpivot.domain.answers import Answers
 from medpivot.domain.blockers import lowest_income
+from medpivot.domain.harmless import one_line
 from medpivot.domain.jobs import FullWeek, Job, Jobs
 from medpivot.domain.offer_arithmetic import week_sum
 from medpivot.domain.offer_figures import (
@@ -137,6 +139,14 @@ def asked(job: Job, offers: Offers, answers: Answers) -> tuple[OfferQuestion, ..
         for question in offers.questions
         if (question.present or not job.present) and question.id not in needless
     )
+
+
+def in_own_words(question: OfferQuestion, answers: Answers) -> OfferQuestion:
+    """The question with what the person wrote, where it asks about that; else as it is."""
+    said = one_line(answers.word(MUST_HAVE) or "")
+    if question.id != MUST_HAVE or not said:
+        return question
+    return replace(question, ask=f'{question.ask} You wrote: "{said}"')
 
 
 def unanswered(case: Case) -> tuple[OfferQuestion, ...]:

@@ -7,7 +7,7 @@ from rich.console import Group, RenderableType
 from medpivot.domain.job_words import figure_words
 from medpivot.domain.jobs import Job
 from medpivot.domain.offers import OfferQuestion
-from medpivot.show.job_words import answer_words, who, written_words
+from medpivot.show.job_words import answer_words, only_words, who, written_words
 from medpivot.show.paragraphs import heading, labelled, paragraph, words
 
 
@@ -23,8 +23,8 @@ def job_questions(job: Job, questions: Sequence[OfferQuestion], currency: str) -
             "where you can. Discomfort with a question is an answer.",
             indent=0,
         ),
-        *_group("Ask these first", key),
-        *_group("Then these", others),
+        *_group("Ask these first", key, job),
+        *_group("Then these", others, job),
         *_answered(job, [one for one in questions if job.answered(one)], currency),
         heading("Put in what they answer"),
         labelled(
@@ -36,10 +36,16 @@ def job_questions(job: Job, questions: Sequence[OfferQuestion], currency: str) -
     )
 
 
-def _group(title: str, questions: Sequence[OfferQuestion]) -> Iterator[RenderableType]:
+def _group(title: str, questions: Sequence[OfferQuestion], job: Job) -> Iterator[RenderableType]:
     if questions:
         yield heading(title)
-        yield labelled([(one.id, _sentence(one)) for one in questions], label=16)
+        yield labelled(
+            [(one.id, _sentence(one) + _so_far(job, one)) for one in questions], label=16
+        )
+
+
+def _so_far(job: Job, one: OfferQuestion) -> str:
+    return f' So far in words only: "{job.answer(one.id).words}"' if only_words(job, one) else ""
 
 
 def _sentence(one: OfferQuestion) -> str:

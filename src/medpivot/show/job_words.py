@@ -116,6 +116,22 @@ def answers_used(ranked: Iterable[RankedJob]) -> str:
     return f"{said}; its hours are an average, so they count in all 52 weeks."
 
 
+def only_words(job: Job, question: OfferQuestion) -> bool:
+    """Was something said to a question that wants one of its choices, and none of them named?"""
+    kept = bool(job.answer(question.id).words.strip())
+    return question.kind == "choice" and kept and not job.answered(question)
+
+
+def wants_a_choice(job: Job, question: OfferQuestion) -> str:
+    """What to type so that words alone become an answer."""
+    choices = listed([one.id for one in question.choices], "or")
+    return (
+        f"{question.id}: your words are kept, and it wants {choices}, so it counts as not "
+        f"answered. To put one before them: medpivot jobs ask {job.id} --answer "
+        f'"{question.id}=CHOICE, YOUR WORDS"'
+    )
+
+
 def answer_words(job: Job, question: OfferQuestion, figure: str) -> str:
     """What was answered to a question: the figure or choice, and the words behind it."""
     given = job.answer(question.id)

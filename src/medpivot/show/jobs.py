@@ -10,12 +10,13 @@ from medpivot.domain.job_words import figure_words, week_words
 from medpivot.domain.jobs import FIGURES, FullWeek, Job, Jobs
 from medpivot.domain.offer_findings import OfferCheck
 from medpivot.domain.offers import OfferQuestion
-from medpivot.domain.wording import NAMES
+from medpivot.domain.wording import NAMES, listed
 from medpivot.show.columns import columns
 from medpivot.show.job_words import (
     NOTHING_IN_REACH,
     answer_words,
     next_words,
+    only_words,
     since,
     who,
     written_words,
@@ -170,7 +171,7 @@ def _answered(
     rows = []
     for one in questions:
         given = job.answer(one.id)
-        if not job.answered(one) and not given.words:
+        if not job.answered(one):
             continue
         value = job.figure(one.fills) if one.fills else None
         figure = figure_words(one.fills, value, currency) if value is not None else ""
@@ -181,10 +182,19 @@ def _answered(
     if rows:
         yield heading("Answered")
         yield labelled(rows, label=_LABEL)
+    loose = [one for one in questions if only_words(job, one)]
+    if loose:
+        yield heading("Kept in words", "which of the answers it comes to is not said")
+        yield labelled([(one.name, _words_only(job, one)) for one in loose], label=_LABEL)
+
+
+def _words_only(job: Job, question: OfferQuestion) -> str:
+    choices = listed([one.id for one in question.choices], "or")
+    return f'"{job.answer(question.id).words}" Wants {choices}.'
 
 
 def _open(job: Job, questions: Sequence[OfferQuestion]) -> Iterator[RenderableType]:
-    left = [one for one in questions if not job.answered(one)]
+    left = [one for one in questions if not job.answered(one) and not only_words(job, one)]
     if left:
         yield heading("Not answered", f"medpivot jobs ask {job.id}")
         yield paragraph("; ".join(one.name for one in left) + ".")
