@@ -98,3 +98,36 @@ def test_a_question_broken_off_is_not_counted_and_the_answers_are_not_called_non
     assert "1 of " in shown
     assert "none yet" not in shown
     assert "not finished yet" in shown
+
+
+def test_an_offer_with_things_to_settle_is_named_until_it_is_over(run: Run) -> None:
+    run("assess", "--answers", SAMPLE)
+    run(
+        "jobs",
+        "add",
+        "Clerkship Director",
+        "--at",
+        "St. Mary's",
+        "--pay",
+        "200k",
+        "--half-days",
+        "8",
+    )
+    assert "offer" not in run().out
+    run("jobs", "stage", "clerkship-director", "offer")
+    run("jobs", "ask", "clerkship-director", "--answer", "must-have=no")
+    shown = " ".join(run().out.split())
+    assert "offer Clerkship Director, St. Mary's: 1 thing to settle, 1 of what you said" in shown
+    assert "medpivot jobs check clerkship-director" in shown
+    (one,) = json.loads(run("status", "--json").out)["offers"]
+    assert (one["id"], one["to_settle"], one["wishes_broken"]) == ("clerkship-director", 1, 1)
+    run("jobs", "stage", "clerkship-director", "declined")
+    assert json.loads(run("status", "--json").out)["offers"] == []
+
+
+def test_an_offer_that_cannot_be_checked_does_not_hide_the_rest(run: Run, home: Path) -> None:
+    run("jobs", "add", "APD", "--pay", "200k EUR", "--stage", "offer")
+    (home / "money.toml").write_text('schema = 1\ncurrency = "USD"\n')
+    result = run("status")
+    assert result.code == 0
+    assert "two currencies" in result.err

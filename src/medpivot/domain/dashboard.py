@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from medpivot.domain.activities import Activity, Vocabulary
+from medpivot.domain.offer_glance import OfferGlance
 from medpivot.domain.people import PeopleGlance
 from medpivot.domain.plan import Milestone, Pause, Plan
 from medpivot.domain.progress import been_away, late, next_things, offers, pause_ahead
@@ -61,6 +62,8 @@ class Dashboard:
     away: bool
     people: PeopleGlance | None = None
     something_kept: bool = False
+    offers: tuple[OfferGlance, ...] = ()
+    """Offers that wait for an answer, with something to settle."""
     paused: Pause | None = None
     """The pause of that day, else the next one to come."""
 
@@ -82,10 +85,12 @@ def dashboard(
     *,
     people: PeopleGlance | None = None,
     files: Collection[str] = (),
+    on_the_table: Sequence[OfferGlance] = (),
 ) -> Dashboard:
     """What to show on that day. A date in the future counts as today.
 
-    `people` is the list of people at a glance, `files` the names of files that prove milestones.
+    `people` is the list of people at a glance, `files` the names of files that prove milestones,
+    `on_the_table` the offers that wait for an answer.
     """
     known, advocates = (people.known, people.advocates) if people else (0, 0)
     weeks = max(0, (today - assessed_on).days) // _DAYS_PER_WEEK if assessed_on else None
@@ -106,7 +111,8 @@ def dashboard(
         weeks_since=weeks,
         draft=draft,
         away=been_away(plan, activities, today) if plan else False,
-        something_kept=bool(files),
+        something_kept=bool(files or on_the_table),
+        offers=tuple(on_the_table),
         people=people,
         paused=pause_ahead(plan, today) if plan else None,
     )

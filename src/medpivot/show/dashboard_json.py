@@ -32,6 +32,17 @@ def dashboard_json(content: Dashboard) -> dict[str, object]:
             "last": log.last and log.last.isoformat(),
         },
         "people": people and glance_json(people),
+        "offers": [
+            {
+                "id": one.id,
+                "title": one.title,
+                "employer": one.employer or None,
+                "to_settle": one.to_settle,
+                "wishes_broken": one.broken,
+                "not_ruled_out": one.not_ruled_out,
+            }
+            for one in content.offers
+        ],
         "assessed": content.assessed_on
         and {"date": content.assessed_on.isoformat(), "weeks_since": content.weeks_since},
         "draft": content.draft and {"given": content.draft.given, "asked": content.draft.asked},
