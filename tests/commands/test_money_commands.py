@@ -1,4 +1,5 @@
 import json
+import shlex
 
 import pytest
 
@@ -250,3 +251,27 @@ def test_options_before_a_subcommand_are_not_swallowed(run):
     result = run("money", "--json", "hours")
     assert result.code == 2
     assert "try: medpivot money hours --help" in result.err
+
+
+def test_an_offer_with_pay_is_named_with_the_line_that_reckons_with_it(run):
+    run("money", "set", "stay.pay=290k", "stay.hours=50", "needs=200k")
+    run("jobs", "add", "Clerkship Director", "--at", "St. Mary's", "--pay", "230k")
+    run("jobs", "edit", "clerkship-director", "--half-days", "5", "--education", "0.4")
+    (offer,) = json.loads(run("money", "--json").out)["offers"]
+    assert (offer["id"], offer["pay"]) == ("clerkship-director", 230_000)
+    shown = " ".join(run("money").out.split())
+    assert "Clerkship Director, St. Mary's: 230,000 a year" in shown
+    assert offer["command"] in shown
+    added = run(*shlex.split(offer["command"])[1:], "--json")
+    scenarios = {one["id"]: one for one in json.loads(added.out)["scenarios"]}
+    # 5 half-days of 4 hours and 0.4 of 40 hours are 36 hours a week, in 46 weeks a year
+    assert scenarios["clerkship-director"]["years"][0]["income"] == 230_000
+    assert scenarios["clerkship-director"]["years"][0]["hours"] == 36 * 46
+    assert json.loads(run("money", "--json").out)["offers"] == []
+
+
+def test_the_role_whose_pay_is_not_known_is_named(run):
+    run("money", "set", "stay.pay=290k", "role.role=preclinical-lead")
+    shown = " ".join(run("money").out.split())
+    assert "role means: Move into the role: Skills lab or preclinical lead." in shown
+    assert "Another role: medpivot money set role.role=ID" in shown

@@ -117,7 +117,7 @@ def test_an_offer_with_things_to_settle_is_named_until_it_is_over(run: Run) -> N
     run("jobs", "stage", "clerkship-director", "offer")
     run("jobs", "ask", "clerkship-director", "--answer", "must-have=no")
     shown = " ".join(run().out.split())
-    assert "offer Clerkship Director, St. Mary's: 1 thing to settle, 1 of what you said" in shown
+    assert "offer Clerkship Director, St. Mary's: 1 thing to settle, 1 of your wishes" in shown
     assert "medpivot jobs check clerkship-director" in shown
     (one,) = json.loads(run("status", "--json").out)["offers"]
     assert (one["id"], one["to_settle"], one["wishes_broken"]) == ("clerkship-director", 1, 1)

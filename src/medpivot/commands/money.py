@@ -244,10 +244,11 @@ def hours(ctx: typer.Context, json: Json = False) -> None:
 
 def _show(session: Session, years: int | None, *, json: bool) -> None:
     found = money_figures.reckoned(session, years)
+    offers = money_figures.offers_left_out(session, found.result)
     if json:
-        json_document(money_document(found.result, found.warnings))
+        json_document(money_document(found.result, found.warnings, offers))
         return
     from medpivot.show.money import money_screen
 
     facts, sources = catalogue.load_money_facts(), catalogue.load_sources()
-    console().print(money_screen(found.result, found.warnings, facts, sources))
+    console().print(money_screen(found.result, found.warnings, offers, facts, sources))

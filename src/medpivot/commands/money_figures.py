@@ -9,12 +9,14 @@ from medpivot.commands.taking_back import BRINGS_IT_BACK, TAKES_IT_BACK
 from medpivot.domain.ids import new_id
 from medpivot.domain.money import Money
 from medpivot.domain.money_inputs import Person, fill
+from medpivot.domain.money_offers import MoneyOffer, offers_to_take
 from medpivot.domain.money_result import MoneyResult, reckon
 from medpivot.domain.money_warnings import MoneyWarning, warnings
 from medpivot.domain.typed_money import KnownIds, add_scenario, set_all
-from medpivot.errors import placed, refused
+from medpivot.errors import BrokenFile, placed, refused
 from medpivot.session import Session
 from medpivot.show.out import note, notes, one_line
+from medpivot.store import jobs
 from medpivot.store import money as store
 from medpivot.store.writing import writing
 
@@ -44,6 +46,20 @@ def reckoned(session: Session, years: int | None = None) -> Reckoned:
     return Reckoned(
         result, warnings(result, rules.forgiveness), facts, entered=file.data is not None
     )
+
+
+def offers_left_out(session: Session, result: MoneyResult) -> tuple[MoneyOffer, ...]:
+    """The offers with pay in jobs.toml that no scenario reckons with; none if it is broken."""
+    try:
+        kept = jobs.load(session.home).content
+    except BrokenFile as error:
+        note(f"{error.message}; money is shown without it")
+        return ()
+    if not any(one.pay is not None and not one.present for one in kept.kept):
+        return ()
+    week = kept.settings.week(catalogue.load_offers().usual)
+    taken = [one.id for one in result.scenarios]
+    return offers_to_take(kept, week, taken, result.inputs.currency)
 
 
 def person_of(facts: OwnFacts) -> Person:

@@ -126,7 +126,7 @@ def _offer(one: OfferGlance) -> str:
     if one.to_settle:
         said.append(f"{counted(one.to_settle, 'thing', 'things')} to settle")
     if one.broken:
-        said.append(f"{one.broken} of what you said not kept")
+        said.append(f"{one.broken} of your wishes not met")
     if one.not_ruled_out:
         said.append(f"{counted(one.not_ruled_out, 'trap', 'traps')} not ruled out")
     return one_line(f"{name}: {listed(said)}; medpivot jobs check {one.id}")

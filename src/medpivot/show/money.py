@@ -6,10 +6,12 @@ from typing import Final
 
 from rich.console import Group, RenderableType
 
-from medpivot.domain.amounts import plain, whole
+from medpivot.domain.amounts import plain, whole, with_currency
 from medpivot.domain.erosion import Erosion
 from medpivot.domain.explained_years import RAISES, begins_later
+from medpivot.domain.money import ROLE
 from medpivot.domain.money_facts import MoneyFacts
+from medpivot.domain.money_offers import MoneyOffer
 from medpivot.domain.money_result import MoneyResult, ScenarioResult
 from medpivot.domain.money_warnings import MoneyWarning, missing, missing_household
 from medpivot.domain.money_words import NOT_KNOWN, amount_words, number_words, years_words
@@ -32,13 +34,14 @@ _YEAR: Final = ("year", "income", "hours", "costs", "net", "so far")
 def money_screen(
     result: MoneyResult,
     warnings: Sequence[MoneyWarning],
+    offers: Sequence[MoneyOffer],
     facts: MoneyFacts,
     sources: Mapping[str, Source],
 ) -> RenderableType:
     """The comparison, each scenario, protected time, what to be wary of, what is open."""
     count = len(result.needs)
     if all(one.nothing_known for one in result.scenarios):
-        return _nothing_yet(result, facts)
+        return _nothing_yet(result, offers, facts)
     return Group(
         words(f"Your money over {plural(count, 'year')}{_in_currency(result)}", "bold"),
         paragraph("As you entered it: no tax is taken off, and nothing is advice.", indent=0),
@@ -49,6 +52,7 @@ def money_screen(
         *_protected(result),
         *_wary(warnings, facts, sources),
         *_open(result),
+        *_offers(offers, result),
         *_taken(result),
         *_general(result, facts),
         heading("Next"),
@@ -58,7 +62,9 @@ def money_screen(
     )
 
 
-def _nothing_yet(result: MoneyResult, facts: MoneyFacts) -> RenderableType:
+def _nothing_yet(
+    result: MoneyResult, offers: Sequence[MoneyOffer], facts: MoneyFacts
+) -> RenderableType:
     """What is enough to begin with, while no income is known."""
     return Group(
         words("Your money: nothing is entered yet, so nothing is worked out", "bold"),
@@ -68,6 +74,7 @@ def _nothing_yet(result: MoneyResult, facts: MoneyFacts) -> RenderableType:
             "role would pay.",
             indent=0,
         ),
+        *_offers(offers, result),
         *_general(result, facts),
         heading("Next"),
         labelled(
@@ -246,6 +253,20 @@ def _open(result: MoneyResult) -> Iterator[RenderableType]:
     if lacking:
         yield heading("Not known yet", "medpivot money set KEY=VALUE")
         yield labelled([(f"{one.key}=", one.name) for one in lacking])
+        role = result.scenario(ROLE)
+        if role and any(one.key.startswith(f"{ROLE}.") for one in lacking):
+            yield paragraph(
+                f"{ROLE} means: {role.title}. Another role: medpivot money set {ROLE}.role=ID."
+            )
+
+
+def _offers(offers: Sequence[MoneyOffer], result: MoneyResult) -> Iterator[RenderableType]:
+    """Pay that is known from jobs and that no scenario reckons with, ready to be taken."""
+    if offers:
+        yield heading("Offers you keep in jobs", "reckoned with only once they are added here")
+        for one in offers:
+            yield paragraph(f"{one.name}: {with_currency(one.pay, result.inputs.currency)} a year")
+            yield paragraph(one.command, indent=4)
 
 
 def _taken(result: MoneyResult) -> Iterator[RenderableType]:

@@ -8,6 +8,7 @@ from medpivot.domain.amounts import cents
 from medpivot.domain.erosion import Kept
 from medpivot.domain.money_explained import Explanation
 from medpivot.domain.money_facts import ChartBar
+from medpivot.domain.money_offers import MoneyOffer
 from medpivot.domain.money_result import MoneyResult, ScenarioResult
 from medpivot.domain.money_warnings import MoneyWarning
 from medpivot.domain.roles import Roles
@@ -23,7 +24,9 @@ def exact(value: Decimal | None) -> int | float | None:
     return int(rounded) if rounded == rounded.to_integral_value() else float(rounded)
 
 
-def money_document(result: MoneyResult, warnings: Sequence[MoneyWarning]) -> Table:
+def money_document(
+    result: MoneyResult, warnings: Sequence[MoneyWarning], offers: Sequence[MoneyOffer]
+) -> Table:
     """What `money --json` prints."""
     return {
         "schema": 1,
@@ -40,6 +43,10 @@ def money_document(result: MoneyResult, warnings: Sequence[MoneyWarning]) -> Tab
         ],
         "household": {key: exact(known.value) for key, known in result.inputs.household.items()},
         "least_income": exact(result.least),
+        "offers": [
+            {"id": one.id, "title": one.name, "pay": exact(one.pay), "command": one.command}
+            for one in offers
+        ],
     }
 
 
