@@ -267,6 +267,7 @@ def test_an_offer_with_pay_is_named_with_the_line_that_reckons_with_it(run):
     # 5 half-days of 4 hours and 0.4 of 40 hours are 36 hours a week, in 46 weeks a year
     assert scenarios["clerkship-director"]["years"][0]["income"] == 230_000
     assert scenarios["clerkship-director"]["years"][0]["hours"] == 36 * 46
+    assert scenarios["clerkship-director"]["title"] == "Clerkship Director, St. Mary's"
     assert json.loads(run("money", "--json").out)["offers"] == []
 
 

@@ -9,7 +9,7 @@ from medpivot.commands.taking_back import BRINGS_IT_BACK, TAKES_IT_BACK
 from medpivot.domain.ids import new_id
 from medpivot.domain.money import Money
 from medpivot.domain.money_inputs import Person, fill
-from medpivot.domain.money_offers import MoneyOffer, offers_to_take
+from medpivot.domain.money_offers import MoneyOffer, offer_name, offers_to_take
 from medpivot.domain.money_result import MoneyResult, reckon
 from medpivot.domain.money_warnings import MoneyWarning, warnings
 from medpivot.domain.typed_money import KnownIds, add_scenario, set_all
@@ -117,17 +117,28 @@ def enter(session: Session, settings: Sequence[str], what: str) -> None:
 def add(session: Session, name: str, kind: str, title: str, settings: Sequence[str]) -> None:
     """Add a scenario with its figures, whose keys need not name it again.
 
+    One with the id of a job in jobs.toml is called as that job is, unless a title is given.
+
     Raises:
         MedpivotError: there is one of that name, or a figure cannot be; nothing is saved then.
     """
     facts = own_facts(session)
     scenario_id = new_id(name, (), "")
+    title = title or _of_a_job(session, scenario_id)
     keyed = [one if "." in one.partition("=")[0] else f"{scenario_id}.{one}" for one in settings]
     change(
         session,
         f"money add {scenario_id}",
         lambda money: _with(add_scenario(money, name, kind, title), keyed, facts),
     )
+
+
+def _of_a_job(session: Session, job_id: str) -> str:
+    try:
+        job = jobs.load(session.home).content.job(job_id)
+    except BrokenFile:
+        return ""
+    return offer_name(job) if job and not job.present else ""
 
 
 def _with(money: Money, settings: Sequence[str], facts: OwnFacts) -> Money:

@@ -31,13 +31,14 @@ def offers_to_take(
     if currency and other and currency != other:
         return ()
     return tuple(
-        MoneyOffer(one.id, _name(one), one.pay, _command(one, week))
+        MoneyOffer(one.id, offer_name(one), one.pay, _command(one, week))
         for one in jobs.kept
         if one.pay is not None and not one.present and not one.over and one.id not in taken
     )
 
 
-def _name(job: Job) -> str:
+def offer_name(job: Job) -> str:
+    """`Clerkship Director, St. Mary's`: what a scenario of that offer is called."""
     return ", ".join(one for one in (job.title, job.employer) if one)
 
 
@@ -52,7 +53,7 @@ def _command(job: Job, week: FullWeek) -> str:
         else hours_of_share(job.education_fte, week),
     }
     typed = [f"{key}={_figure(one)}" for key, one in figures.items() if one is not None]
-    return shlex.join(["medpivot", "money", "add", job.id, *typed, "--title", _name(job)])
+    return shlex.join(["medpivot", "money", "add", job.id, *typed])
 
 
 def _figure(value: Fraction) -> str:

@@ -266,7 +266,7 @@ def _offers(offers: Sequence[MoneyOffer], result: MoneyResult) -> Iterator[Rende
         yield heading("Offers you keep in jobs", "reckoned with only once they are added here")
         for one in offers:
             yield paragraph(f"{one.name}: {with_currency(one.pay, result.inputs.currency)} a year")
-            yield paragraph(one.command, indent=4)
+            yield paragraph(one.command, indent=0)
 
 
 def _taken(result: MoneyResult) -> Iterator[RenderableType]:
