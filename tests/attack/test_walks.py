@@ -30,6 +30,7 @@ from every_command import CHANGES, Person
 from medpivot.errors import BrokenFile
 from medpivot.store import history, journal, line_ids, lines
 from medpivot.store.journal import MOST_STEPS, Step
+from medpivot.store.log_parts import parts_of
 from medpivot.store.touches import WholeFile
 
 LINES = (
@@ -59,12 +60,19 @@ def _lived() -> Path:
     return place
 
 
+UNREADABLE = ""
+"""The id under which the lines of a log stand that cannot be read."""
+
+
 def said(home: Path) -> Said:
     """What the files say: every entry of a log for itself, other files byte for byte."""
     found: Said = {}
     for path in sorted(home.iterdir()):
         if path.suffix == ".jsonl":
-            found |= {(path.name, key): one for key, one in lines.read(path).entries.items()}
+            parts = parts_of(path.read_bytes())
+            found |= {(path.name, key): one for key, one in parts.entries.items()}
+            if parts.broken:
+                found[path.name, UNREADABLE] = parts.broken
         elif path.is_file() and path.name != ".lock" and ".kept-" not in path.name:
             found[path.name] = path.read_bytes()
     return found
@@ -180,8 +188,8 @@ class Walk(RuleBasedStateMachine):
             expected = turned(expected, here[-1], redo)
             there.append(here.pop())
         ran = self.person.types(f"undo --steps {count}{' --redo' if redo else ''}")
-        assert ran.code == bool(stuck), (stuck, ran)
-        assert all(name in ran.err for name in stuck), (stuck, ran)
+        assert ran.code == bool(stuck), f"{stuck}\n{ran.out}\n{ran.err}"
+        assert all(name in ran.err for name in stuck), f"{stuck}\n{ran.out}\n{ran.err}"
         assert said(self.home) == expected
 
     def _turn_in_any_case(self, *, redo):
