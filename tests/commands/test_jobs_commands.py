@@ -380,6 +380,25 @@ def test_the_confirming_email_repeats_what_was_agreed_and_asks_for_the_rest(asse
     assert "Which half-days go" in text
 
 
+def test_the_confirming_email_concedes_nothing_that_is_to_be_settled_first(assessed):
+    assessed("jobs", "add", "APD", "--half-days", "8", "--education", "0.4", "--fte", "1",
+             "--pay", "200k USD", "--stage", "offer")  # fmt: skip
+    assessed("jobs", "ask", "apd", "--answer", "call=some", "--answer", "support=a coordinator")
+    result = assessed("jobs", "confirm", "apd")
+    agreed, rest = result.out.split("This was named, and I would like to come back to it")
+    named, left = rest.split("These points are still open for me:")
+    assert "support for the role: a coordinator" in agreed
+    assert "pay: 200,000 USD a year" in named
+    assert "call and off-hours: Some nights or weekends" in named
+    assert "pay:" not in agreed
+    assert "Pay: is there room in the base pay" in left
+    assert "a short yes is enough" not in left
+    for limit in ("230,000", "246,500", "60", "45", "night a month", "nights a month"):
+        assert limit not in result.out
+    assert "Named as open, not as agreed: half-days of clinical work;" in result.err
+    assert "Your own limits are not in it." in result.err
+
+
 def test_a_letter_goes_into_a_file_and_never_over_another(assessed, tmp_path):
     assessed(*TRAP)
     path = tmp_path / "letter.md"
@@ -520,7 +539,7 @@ def test_words_alone_are_no_answer_to_a_question_of_choices_and_stand_apart(run)
     page = run("jobs", "show", "apd").out
     assert "Answered" not in page.split("Kept in words")[0]
     assert '"about six nights a month"' in page
-    assert "call, nights and weekends;" not in page.split("Not answered")[1]
+    assert "call and off-hours;" not in page.split("Not answered")[1]
     asked = " ".join(run("jobs", "ask", "apd").out.split())
     assert 'So far in words only: "about six nights a month"' in asked
     chosen = run("jobs", "ask", "apd", "--answer", "call=many, about six nights a month")

@@ -1,6 +1,6 @@
 """`jobs letter` and `jobs confirm`: drafts for an application and for what was agreed."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 import typer
@@ -11,7 +11,7 @@ from medpivot.commands.handing_over import READ_IT, Force, Out, hand_over
 from medpivot.commands.jobs_board import Board, board
 from medpivot.commands.people_letters import me
 from medpivot.commands.shared_flags import Json
-from medpivot.domain.confirming import to_confirm
+from medpivot.domain.confirming import ToConfirm, to_confirm
 from medpivot.domain.introduction import deeds, likes, totals
 from medpivot.domain.job_words import figure_words, hours_words
 from medpivot.domain.jobs import FIGURES, Job
@@ -22,7 +22,7 @@ from medpivot.domain.typed_job import find
 from medpivot.errors import MedpivotError
 from medpivot.export import letters
 from medpivot.session import Session
-from medpivot.show.job_words import answer_words
+from medpivot.show.job_words import answer_words, not_conceded
 from medpivot.store import activities
 
 EXAMPLES = 3
@@ -65,7 +65,9 @@ def confirm(
 ) -> None:
     """Draft the email that repeats what was agreed and asks for a yes to it.
 
-    It holds what was answered and belongs in a letter; what is still open is listed as a question.
+    It holds what was answered and belongs in a letter. What the check says to settle first is named
+    and never listed as agreed; it is asked about, like all that is open, and your own limits stay
+    out of it.
 
     \b
     Examples:
@@ -74,13 +76,17 @@ def confirm(
     """
     there = board(ctx.obj)
     job = find(there.jobs, id)
-    values = _agreed(there, job)
-    if not values["agreed"]:
+    check = there.check(job)
+    wishes = there.wishes(check)
+    questions = asked(job, there.offers, there.answers)
+    found = to_confirm(job, questions, check, wishes, there.offers)
+    if not (found.settled or found.named):
         raise MedpivotError(
             "nothing has been answered yet that could be confirmed", f"medpivot jobs ask {job.id}"
         )
-    text = letters.letter("confirmation", values)
-    hand_over(there.session, job.id, "confirmation", text, out, _CHECK_IT, force=force, json=json)
+    text = letters.letter("confirmation", _confirmation(there, job, found))
+    advice = "\n".join((*not_conceded(job, found, check, wishes), _CHECK_IT))
+    hand_over(there.session, job.id, "confirmation", text, out, advice, force=force, json=json)
 
 
 def _application(there: Board, job: Job) -> Mapping[str, object]:
@@ -100,13 +106,14 @@ def _application(there: Board, job: Job) -> Mapping[str, object]:
     }
 
 
-def _agreed(there: Board, job: Job) -> Mapping[str, object]:
-    questions = asked(job, there.offers, there.answers)
-    found = to_confirm(job, questions, there.check(job))
-    agreed = [{"name": one.name, "said": _said(there, job, one)} for one in found.settled]
+def _confirmation(there: Board, job: Job, found: ToConfirm) -> Mapping[str, object]:
+    def said(questions: Sequence[OfferQuestion]) -> list[dict[str, str]]:
+        return [{"name": one.name, "said": _said(there, job, one)} for one in questions]
+
     return {
         "job": job,
-        "agreed": agreed,
+        "agreed": said(found.settled),
+        "named": said(found.named),
         "left": found.left,
         "starts": job.starts,
         "me": me(there.session.home),

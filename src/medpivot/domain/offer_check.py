@@ -118,14 +118,16 @@ def check_offer(job: Job, week: FullWeek, offers: Offers, person: Person) -> Off
 def _finding(flag: RedFlag, outcome: Outcome) -> Finding:
     """What was found, with the figures in the sentence to say next where there are any."""
     with_figures = flag.ask_with and outcome.figures
+    ask = flag.ask_with.format_map(outcome.figures) if with_figures else flag.ask
     return Finding(
         id=flag.id,
         severity=outcome.severity or flag.severity,
         title=flag.title,
         text=outcome.text,
-        ask=flag.ask_with.format_map(outcome.figures) if with_figures else flag.ask,
+        ask=ask,
         why=flag.why,
         source=outcome.source or flag.source,
+        email=flag.email or ask,
     )
 
 

@@ -159,8 +159,8 @@ def income_below_floor(case: Case) -> Outcome:
         if pay < limit
     ]
     if under:
-        # what is needed goes before what the cut would leave, which nobody named as a figure
-        limit = under[0][0]
+        # the highest: to ask for less would leave the same finding once it is granted
+        limit = max(limit for limit, _ in under)
         text = f"{money_words(pay, currency)} a year is {', and '.join(said for _, said in under)}."
         named = {"floor": money_words(limit, currency), "gap": money_words(limit - pay, currency)}
         return Outcome("fires", text, named)

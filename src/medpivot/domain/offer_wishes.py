@@ -70,6 +70,14 @@ def wishes(
     return tuple(sorted(found, key=lambda one: _STATES.index(one.state)))
 
 
+def answered_by(wish: Wish, job: Job, offers: Offers) -> tuple[str, ...]:
+    """The ids of the answered questions behind a drain or a priority; a must-have has none."""
+    about = [one for one in map(offers.question, _ASK_ABOUT.get(wish.said, ())) if one]
+    if wish.id == "drain":
+        about = [one for one in offers.questions if any(_answers([one], job, wish.said))]
+    return tuple(one.id for one in about if wish.id != MUST_HAVE and job.answered(one))
+
+
 def _must_have(job: Job, answers: Answers) -> Iterator[Wish]:
     said = one_line(answers.word(MUST_HAVE) or "")
     if not said:

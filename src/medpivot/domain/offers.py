@@ -106,7 +106,8 @@ class OfferQuestion:
     `ask` is the sentence to say aloud, `name` what it is about, `about` the findings that its
     answer raises or rules out. A `number` fills the figure `fills` of a job. `key` marks the
     article's own questions, `own` a question to oneself; `present` is False for those that make
-    no sense for the job one has, `in_letter` for those whose answer no letter could hold.
+    no sense for the job one has, `in_letter` for those whose answer no letter could hold. `reopen`
+    asks the other side about an answer that is at odds with what the person said.
     """
 
     id: str
@@ -122,6 +123,7 @@ class OfferQuestion:
     own: bool = False
     present: bool = True
     in_letter: bool = True
+    reopen: str = ""
 
     def choice(self, choice_id: str) -> OfferChoice | None:
         """The choice of that id, or None."""
@@ -132,7 +134,8 @@ class OfferQuestion:
 class RedFlag:
     """What a check looks for: why it matters, and the sentence to say next.
 
-    `ask_with` is the same sentence with the figures of `FIGURES` in braces.
+    `ask_with` is the same sentence with the figures of `FIGURES` in braces; `email` stands in for
+    it where the other side reads it.
     """
 
     id: FindingId
@@ -142,6 +145,7 @@ class RedFlag:
     ask: str
     ask_with: str
     source: str
+    email: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -146,7 +146,7 @@ def _scenario(scenario_id: str, one: _Scenario, problems: list[Problem]) -> Scen
     elif not usual and kind == "stay":
         problems.append(Problem("only the scenario `stay` is of this kind", here, "kind"))
     if scenario_id == "stay" and one.status:
-        problems.append(Problem("the others are held against it, so it stays", here, "status"))
+        problems.append(Problem("the others are compared with it, so it stays", here, "status"))
     return Scenario(
         id=scenario_id,
         kind=kind,

@@ -45,6 +45,7 @@ class QuestionTable(SourcedTable):
     own: bool = False
     present: bool = True
     in_letter: bool = True
+    reopen: str = ""
     choice: dict[str, ChoiceTable] = Field(default_factory=dict)
 
 
@@ -56,6 +57,7 @@ class FindingTable(SourcedTable):
     why: str
     ask: str
     ask_with: str = ""
+    email: str = ""
 
 
 class WishTable(Strict):

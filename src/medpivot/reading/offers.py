@@ -248,11 +248,14 @@ def _question(key: str, one: QuestionTable) -> OfferQuestion:
         own=one.own,
         present=one.present,
         in_letter=one.in_letter,
+        reopen=one.reopen,
     )
 
 
 def _red_flag(key: FindingId, one: FindingTable) -> RedFlag:
-    return RedFlag(key, one.title, one.severity, one.why, one.ask, one.ask_with, one.source)
+    return RedFlag(
+        key, one.title, one.severity, one.why, one.ask, one.ask_with, one.source, one.email
+    )
 
 
 def _move(key: str, one: MoveTable) -> Move:

@@ -16,7 +16,7 @@ from medpivot.show.plan_words import hours, pause_words
 
 FIRST_RUN = """\
 medpivot is for physicians who like medicine and are worn down by their work.
-It asks what drains and what feeds you, and holds that against education roles.
+It asks what drains and feeds you, and compares that with education roles.
 Then it helps you plan small steps and keep a log; or says: this is not for you.
 Nothing leaves this computer. Skip what you like; stop when you like.
 Start with:  medpivot assess   (eight minutes; medpivot demo shows it first)"""

@@ -19,8 +19,8 @@ def job_questions(job: Job, questions: Sequence[OfferQuestion], currency: str) -
     return Group(
         words(f"What to ask about {who(job)}", "bold"),
         paragraph(
-            f"{len(questions) - len(left)} of {len(questions)} answered. Aloud, and in writing "
-            "where you can. Discomfort with a question is an answer.",
+            f"{len(questions) - len(left)} of {len(questions)} answered. Ask aloud, then ask "
+            "for the answer in writing. Discomfort with a question is an answer.",
             indent=0,
         ),
         *_group("Ask these first", key, job),

@@ -1,13 +1,16 @@
 """How jobs are spoken of, the same on every screen and in plain lines."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Final
 
+from medpivot.domain.confirming import ToConfirm
 from medpivot.domain.jobs import OVER, Job, Stage
+from medpivot.domain.offer_check import MUST_HAVE
 from medpivot.domain.offer_findings import OfferCheck
 from medpivot.domain.offer_limits import LimitId
 from medpivot.domain.offer_ranking import RankedJob
+from medpivot.domain.offer_wishes import Wish
 from medpivot.domain.offers import OfferQuestion, Severity
 from medpivot.domain.wording import listed
 from medpivot.show.log_words import counted, short_date
@@ -139,6 +142,19 @@ def answer_words(job: Job, question: OfferQuestion, figure: str) -> str:
     said = figure or (choice.label if choice else "")
     words = f'"{given.words}"' if given.words and (said or question.kind != "text") else given.words
     return "; ".join(one for one in (said, words) if one)
+
+
+def not_conceded(
+    job: Job, found: ToConfirm, check: OfferCheck, wishes: Iterable[Wish]
+) -> Iterator[str]:
+    """What a confirming email keeps open, and what it leaves to the person; nothing where none."""
+    if found.named:
+        names = "; ".join(one.name for one in found.named)
+        yield f"Named as open, not as agreed: {names}. Why: medpivot jobs check {job.id}"
+    if check.serious or found.named:
+        yield "Your own limits are not in it."
+    if any(one.id == MUST_HAVE and one.state != "holds" for one in wishes):
+        yield "What you must have is not in it; if it should be, put it in your own words."
 
 
 def written_words(in_writing: bool | None) -> str:

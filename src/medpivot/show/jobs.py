@@ -43,7 +43,7 @@ def no_jobs() -> RenderableType:
         ),
         heading("Keep the first"),
         paragraph('medpivot jobs add "Clerkship Director" --at "St. Mary\'s"'),
-        heading("Have something to hold it against"),
+        heading("Have something to compare it with"),
         paragraph('medpivot jobs present --title "Hospitalist" --half-days 9 --fte 1.0'),
     )
 
@@ -77,7 +77,7 @@ def jobs_list(
         paragraph(
             f"Your present job: {shortened(one_line(who(now)), _LONGEST)}."
             if now
-            else "Your present job is not entered, so nothing can be held against it: "
+            else "Your present job is not entered, so nothing can be compared with it: "
             "medpivot jobs present --title TITLE.",
             indent=0,
         ),
