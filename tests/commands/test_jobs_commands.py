@@ -421,6 +421,42 @@ def test_the_present_job_can_be_entered_shown_checked_and_compared(assessed):
     ]
 
 
+def test_the_job_one_has_is_never_spoken_of_as_an_offer(assessed):
+    refused = assessed("jobs", "check", "present")
+    assert "medpivot jobs present --title Hospitalist" in refused.err
+    assessed("jobs", "present", "--title", "Hospitalist", "--fte", "1")
+    for page in (assessed("jobs", "check", "present").out, assessed("jobs", "ask", "present").out):
+        for words in ("what we agreed", "good time", "before you sign", "What to ask about"):
+            assert words not in page
+    check = loads(assessed("jobs", "check", "present", "--json"))
+    assert all("agreed" not in one["ask"] for one in check["findings"])
+    for command, reason in (("letter", "for another job"), ("confirm", "agreed on an offer")):
+        result = assessed("jobs", command, "present")
+        assert (result.code, result.out) == (1, "")
+        assert reason in result.err
+    page = assessed("jobs", "present", "--help").out
+    for words in ("offers it", "to apply", "advert", "your present job"):
+        assert words not in page
+    assert assessed("jobs", "present", "--link", "kept all the same").code == 0
+
+
+def test_a_comparison_says_how_to_know_more_where_points_are_open(assessed):
+    assessed("jobs", "present", "--title", "Hospitalist")
+    assessed(*GOOD)
+    answer(assessed)
+    more = assessed("jobs", "compare", "clerkship").out.split("To know more")[1]
+    assert "medpivot jobs ask present" in more
+    assert "medpivot jobs present --level students=2" in more
+    assert "medpivot jobs ask clerkship" not in more
+
+
+def test_how_many_can_be_compared_is_said_the_same_everywhere(assessed):
+    assessed(*GOOD)
+    assert "two to four side by side" in assessed("jobs", "rank").out
+    assert "Two to four jobs side by side" in assessed("jobs", "compare", "--help").out
+    assert "two to four jobs can be compared" in assessed("jobs", "compare", "clerkship").err
+
+
 def test_a_share_of_delivered_time_is_said_in_words(assessed):
     assessed("jobs", "present", "--education", "0.3", "--delivered", "2")
     check = loads(assessed("jobs", "check", "present", "--json"))

@@ -10,7 +10,11 @@ from medpivot.commands import completing
 from medpivot.commands import jobs_flags as flags
 from medpivot.commands.days import day_meant
 from medpivot.commands.jobs_board import Board, board, change
-from medpivot.commands.jobs_typed import changing_a_job, describing_a_job
+from medpivot.commands.jobs_typed import (
+    changing_a_job,
+    describing_a_job,
+    describing_the_present_job,
+)
 from medpivot.commands.shared_flags import Json, On
 from medpivot.commands.taking_back import BRINGS_IT_BACK, TAKES_IT_BACK
 from medpivot.domain.finding import shown
@@ -103,14 +107,14 @@ def edit(
     )
 
 
-@changing_a_job
+@describing_the_present_job
 def present(
     ctx: typer.Context,
     typed: TypedJob,
     title: Annotated[str | None, typer.Option(metavar="TEXT", help="What you are now.")] = None,
     json: Json = False,
 ) -> None:
-    """The job you have, to hold the others against; without flags it is shown.
+    """The job you have, to compare the others with; without flags it is shown.
 
     What you leave out of pay, hours and clinical share is taken from your assessment. Seven days
     on and seven off have no usual week: leave --half-days and --hours out, give --fte and

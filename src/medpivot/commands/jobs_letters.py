@@ -51,7 +51,8 @@ def letter(
     there = board(session)
     job = find(there.jobs, id)
     if job.present:
-        raise MedpivotError("this is the job you have", "medpivot jobs list")
+        what = "an application is for another job, and this is the one you have"
+        raise MedpivotError(what, "medpivot jobs list")
     text = letters.letter("application", _application(there, job))
     hand_over(session, job.id, "application", text, out, READ_IT, force=force, json=json)
 
@@ -76,6 +77,9 @@ def confirm(
     """
     there = board(ctx.obj)
     job = find(there.jobs, id)
+    if job.present:
+        what = "the email repeats what was agreed on an offer, and this is the job you have"
+        raise MedpivotError(what, f"medpivot jobs check {job.id}")
     check = there.check(job)
     wishes = there.wishes(check)
     questions = asked(job, there.offers, there.answers)

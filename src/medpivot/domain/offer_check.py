@@ -101,7 +101,7 @@ def check_offer(job: Job, week: FullWeek, offers: Offers, person: Person) -> Off
                 NotChecked(flag_id, flag.title, outcome.text, outcome.questions, serious)
             )
         else:
-            findings.append(_finding(flag, outcome))
+            findings.append(_finding(flag, outcome, present=job.present))
     left = unanswered(case)
     return OfferCheck(
         job,
@@ -115,10 +115,12 @@ def check_offer(job: Job, week: FullWeek, offers: Offers, person: Person) -> Off
     )
 
 
-def _finding(flag: RedFlag, outcome: Outcome) -> Finding:
+def _finding(flag: RedFlag, outcome: Outcome, *, present: bool) -> Finding:
     """What was found, with the figures in the sentence to say next where there are any."""
     with_figures = flag.ask_with and outcome.figures
     ask = flag.ask_with.format_map(outcome.figures) if with_figures else flag.ask
+    if present and flag.ask_present:
+        ask = flag.ask_present
     return Finding(
         id=flag.id,
         severity=outcome.severity or flag.severity,
@@ -235,7 +237,9 @@ def _not_answered(case: Case) -> Outcome:
     everything = len(asked(case.job, case.offers, case.person.answers))
     first = listed([one.name for one in left if one.key])
     text = f"{len(left)} of {everything} questions have no answer yet."
-    return Outcome("fires", text + (f" Ask first about {first}." if first else ""))
+    lead = "Answer first, for the job you have" if case.job.present else "Ask first about"
+    colon = ":" if case.job.present else ""
+    return Outcome("fires", text + (f" {lead}{colon} {first}." if first else ""))
 
 
 _FIGURES: Final[Mapping[FindingId, Callable[[Case], Outcome]]] = {

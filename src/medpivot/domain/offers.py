@@ -135,7 +135,7 @@ class RedFlag:
     """What a check looks for: why it matters, and the sentence to say next.
 
     `ask_with` is the same sentence with the figures of `FIGURES` in braces; `email` stands in for
-    it where the other side reads it.
+    it where the other side reads it, `ask_present` in the job the person has.
     """
 
     id: FindingId
@@ -146,6 +146,7 @@ class RedFlag:
     ask_with: str
     source: str
     email: str = ""
+    ask_present: str = ""
 
 
 @dataclass(frozen=True, slots=True)

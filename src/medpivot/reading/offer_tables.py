@@ -58,6 +58,7 @@ class FindingTable(SourcedTable):
     ask: str
     ask_with: str = ""
     email: str = ""
+    ask_present: str = ""
 
 
 class WishTable(Strict):

@@ -254,7 +254,15 @@ def _question(key: str, one: QuestionTable) -> OfferQuestion:
 
 def _red_flag(key: FindingId, one: FindingTable) -> RedFlag:
     return RedFlag(
-        key, one.title, one.severity, one.why, one.ask, one.ask_with, one.source, one.email
+        key,
+        one.title,
+        one.severity,
+        one.why,
+        one.ask,
+        one.ask_with,
+        one.source,
+        one.email,
+        one.ask_present,
     )
 
 

@@ -15,7 +15,7 @@ from medpivot.domain.roles import Source
 from medpivot.domain.wording import capital
 from medpivot.show import facts
 from medpivot.show.columns import columns
-from medpivot.show.job_words import NO_LAWYER, who
+from medpivot.show.job_words import NO_ADVICE, NO_LAWYER, who
 from medpivot.show.job_words import SEVERITIES as HEADINGS
 from medpivot.show.paragraphs import heading, labelled, paragraph, plural, points, words
 
@@ -42,7 +42,7 @@ def offer_check(
         *_sources(check, sources),
         *_next(check, references=bool(sources)),
         "",
-        paragraph(NO_LAWYER, indent=0),
+        paragraph(NO_ADVICE if check.job.present else NO_LAWYER, indent=0),
     )
 
 
@@ -182,7 +182,8 @@ def _next(check: OfferCheck, *, references: bool) -> Iterator[RenderableType]:
     job = check.job
     rows = []
     if check.unanswered:
-        rows.append((f"medpivot jobs ask {job.id}", "put in what they answered"))
+        what = "put in what you know" if job.present else "put in what they answered"
+        rows.append((f"medpivot jobs ask {job.id}", what))
     if not job.present:
         email = "an email: what was agreed, what is open"
         rows.append((f"medpivot jobs confirm {job.id}", email))

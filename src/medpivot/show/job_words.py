@@ -42,9 +42,8 @@ LIMITS: Final[Mapping[LimitId, str]] = {
     "trap": "the trap check",
 }
 
-NO_LAWYER: Final = (
-    "Arithmetic and questions, not legal advice. Have a contract read by a lawyer before you sign."
-)
+NO_ADVICE: Final = "Arithmetic and questions, not legal advice."
+NO_LAWYER: Final = f"{NO_ADVICE} Have a contract read by a lawyer before you sign."
 
 NOTHING_IN_REACH: Final = (
     "Nothing within reach meets your limits. Other places may: medpivot jobs moves."

@@ -44,7 +44,7 @@ def no_jobs() -> RenderableType:
         heading("Keep the first"),
         paragraph('medpivot jobs add "Clerkship Director" --at "St. Mary\'s"'),
         heading("Have something to compare it with"),
-        paragraph('medpivot jobs present --title "Hospitalist" --half-days 9 --fte 1.0'),
+        paragraph("medpivot jobs present --title Hospitalist --half-days 9 --fte 1.0"),
     )
 
 
