@@ -347,6 +347,14 @@ def test_moves_follow_the_drains_and_show_what_travels_from_the_log(assessed):
     assert "12 learners" in shown
 
 
+def test_a_hospitalist_is_not_offered_the_wards_as_if_it_were_another_place(assessed):
+    page = " ".join(assessed("jobs", "moves").out.split())
+    to_wards = page.split("From clinic to the wards and teaching")[1]
+    assert "your field, hospital medicine, works there already" in to_wards
+    assert "you dread" not in to_wards
+    assert loads(assessed("jobs", "moves", "--json"))["moves"][-1]["already"] == "hospital medicine"
+
+
 def test_moves_are_offered_when_nothing_meets_the_floor(assessed):
     assessed("jobs", "add", "APD", "--pay", "150k")
     assert "medpivot jobs moves" in assessed("jobs").out

@@ -195,8 +195,8 @@ class SearchShape:
 class Move:
     """A change of environment: which drains point to it, and what to watch for there.
 
-    `settings` are the places it leads away from (any, where empty), `watch` drains it may keep or
-    bring, `line` what to draw from one's own record for it.
+    `settings` are the places it leads away from (any, where empty), `already` the fields that work
+    where it leads, `watch` drains it may keep or bring, `line` what to draw from one's own record.
     """
 
     id: str
@@ -208,6 +208,7 @@ class Move:
     settings: tuple[str, ...]
     watch: tuple[str, ...]
     source: str
+    already: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

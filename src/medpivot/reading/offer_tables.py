@@ -115,6 +115,7 @@ class MoveTable(SourcedTable):
     line: str
     dreads: list[str] = Field(min_length=1)
     from_: list[str] = Field(alias="from")
+    already: list[str] = Field(default_factory=list)
     watch: list[str] = Field(default_factory=list)
 
 

@@ -277,4 +277,5 @@ def _move(key: str, one: MoveTable) -> Move:
         settings=tuple(one.from_),
         watch=tuple(one.watch),
         source=one.source,
+        already=tuple(one.already),
     )
