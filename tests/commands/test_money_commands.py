@@ -271,6 +271,29 @@ def test_an_offer_with_pay_is_named_with_the_line_that_reckons_with_it(run):
     assert json.loads(run("money", "--json").out)["offers"] == []
 
 
+def test_an_offer_that_has_changed_in_jobs_is_not_reckoned_with_unsaid(run):
+    run("jobs", "add", "APD", "--pay", "228k USD", "--half-days", "8", "--education", "0.4")
+    run("money", "set", "stay.pay=290k USD", "stay.hours=50", "needs=200k")
+    (offer,) = json.loads(run("money", "--json").out)["offers"]
+    run(*shlex.split(offer["command"])[1:])
+
+    def changed():
+        found = json.loads(run("money", "--json").out)["warnings"]
+        return [one for one in found if one["id"] == "offer-changed"]
+
+    assert changed() == []
+    line = "medpivot money set apd.pay=250000 apd.hours=40"
+    edited = run("jobs", "edit", "apd", "--pay", "250k", "--half-days", "6")
+    assert "pay 228,000 USD, there 250,000 USD; a week of 48 hours, there 40 hours" in edited.err
+    assert line in edited.err
+    (warning,) = changed()
+    assert (warning["scenario"], line in warning["text"]) == ("apd", True)
+    assert "there 250,000 USD" in " ".join(run("money").out.split())
+    run(*shlex.split(line)[1:])
+    assert changed() == []
+    assert "there" not in run("jobs", "edit", "apd", "--note", "second talk").err
+
+
 def test_the_role_whose_pay_is_not_known_is_named(run):
     run("money", "set", "stay.pay=290k", "role.role=preclinical-lead")
     shown = " ".join(run("money").out.split())

@@ -246,6 +246,8 @@ def _save(
 def _next(there: Board, job: Job, *, json: bool) -> None:
     """What comes next; the job is kept, also where another file that says so cannot be read."""
     try:
+        if said := there.taken_by_money(job):
+            note(said)
         check = there.check(job)
         if not job.present:
             command = next_command(job, check)

@@ -1,5 +1,6 @@
 """`money`: staying, the role, and training first, over years, in the person's own figures."""
 
+import shlex
 from typing import Annotated
 
 import typer
@@ -130,7 +131,12 @@ def ask(ctx: typer.Context) -> None:
 
     settings = ask_figures(money_figures.reckoned(session).result)
     if settings:
-        money_figures.enter(session, settings, "money ask")
+        try:
+            money_figures.enter(session, settings, "money ask")
+        except UsageProblem as error:
+            # what was typed is given back, as the line that would enter it
+            line = shlex.join(["medpivot", "money", "set", *settings])
+            raise UsageProblem(error.message, line, error.details) from None
     _show(session, None, json=False)
 
 
@@ -244,11 +250,12 @@ def hours(ctx: typer.Context, json: Json = False) -> None:
 
 def _show(session: Session, years: int | None, *, json: bool) -> None:
     found = money_figures.reckoned(session, years)
-    offers = money_figures.offers_left_out(session, found.result)
+    beside = money_figures.beside_the_jobs(session, found)
+    wary = (*beside.changed, *found.warnings)
     if json:
-        json_document(money_document(found.result, found.warnings, offers))
+        json_document(money_document(found.result, wary, beside.offers))
         return
     from medpivot.show.money import money_screen
 
     facts, sources = catalogue.load_money_facts(), catalogue.load_sources()
-    console().print(money_screen(found.result, found.warnings, offers, facts, sources))
+    console().print(money_screen(found.result, wary, beside.offers, facts, sources))

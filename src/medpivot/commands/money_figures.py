@@ -9,7 +9,13 @@ from medpivot.commands.taking_back import BRINGS_IT_BACK, TAKES_IT_BACK
 from medpivot.domain.ids import new_id
 from medpivot.domain.money import Money
 from medpivot.domain.money_inputs import Person, fill
-from medpivot.domain.money_offers import MoneyOffer, offer_name, offers_to_take
+from medpivot.domain.money_offers import (
+    MoneyOffer,
+    changed_offers,
+    changed_words,
+    offer_name,
+    offers_to_take,
+)
 from medpivot.domain.money_result import MoneyResult, reckon
 from medpivot.domain.money_warnings import MoneyWarning, warnings
 from medpivot.domain.typed_money import KnownIds, add_scenario, set_all
@@ -28,7 +34,16 @@ class Reckoned:
     result: MoneyResult
     warnings: tuple[MoneyWarning, ...]
     facts: OwnFacts
+    money: Money
     entered: bool
+
+
+@dataclass(frozen=True, slots=True)
+class BesideTheJobs:
+    """The offers no scenario reckons with, and a warning for each whose figures are old ones."""
+
+    offers: tuple[MoneyOffer, ...] = ()
+    changed: tuple[MoneyWarning, ...] = ()
 
 
 def reckoned(session: Session, years: int | None = None) -> Reckoned:
@@ -44,22 +59,32 @@ def reckoned(session: Session, years: int | None = None) -> Reckoned:
     rules = catalogue.load_money_facts()
     result = reckon(fill(file.content, person_of(facts), years))
     return Reckoned(
-        result, warnings(result, rules.forgiveness), facts, entered=file.data is not None
+        result,
+        warnings(result, rules.forgiveness),
+        facts,
+        file.content,
+        entered=file.data is not None,
     )
 
 
-def offers_left_out(session: Session, result: MoneyResult) -> tuple[MoneyOffer, ...]:
-    """The offers with pay in jobs.toml that no scenario reckons with; none if it is broken."""
+def beside_the_jobs(session: Session, found: Reckoned) -> BesideTheJobs:
+    """What jobs.toml has that money does not reckon with; nothing if it is broken."""
     try:
         kept = jobs.load(session.home).content
     except BrokenFile as error:
         note(f"{error.message}; money is shown without it")
-        return ()
-    if not any(one.pay is not None and not one.present for one in kept.kept):
-        return ()
-    week = kept.settings.week(catalogue.load_offers().usual)
-    taken = [one.id for one in result.scenarios]
-    return offers_to_take(kept, week, taken, result.inputs.currency)
+        return BesideTheJobs()
+    if all(one.present for one in kept.kept):
+        return BesideTheJobs()
+    week, currency = kept.settings.week(catalogue.load_offers().usual), found.result.inputs.currency
+    taken = [one.id for one in found.result.scenarios]
+    return BesideTheJobs(
+        offers_to_take(kept, week, taken, currency),
+        tuple(
+            MoneyWarning("offer-changed", one.id, changed_words(one, currency))
+            for one in changed_offers(kept, week, found.money)
+        ),
+    )
 
 
 def person_of(facts: OwnFacts) -> Person:

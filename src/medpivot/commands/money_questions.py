@@ -10,7 +10,7 @@ from decimal import Decimal
 from typing import Final
 
 from medpivot.asking.prompts import BACK, Around, ask_text, with_doubt
-from medpivot.domain.amounts import parse_amount, pay_doubt
+from medpivot.domain.amounts import check_currency, parse_amount, pay_doubt
 from medpivot.domain.money import FIELDS, HOUSEHOLD, ROLE, STAY, Field
 from medpivot.domain.money_inputs import Known
 from medpivot.domain.money_result import MoneyResult
@@ -175,10 +175,10 @@ def _income(typed: dict[str, str], known: dict[str, str], currency: str) -> Deci
 
 
 def _problem(key: str, raw: str, currency: str) -> str:
-    if key == "currency":
-        return ""
-    field: Field = HOUSEHOLD.get(key) or FIELDS[key.rpartition(".")[2]]
     try:
+        if key == "currency":
+            return check_currency(raw) and ""
+        field: Field = HOUSEHOLD.get(key) or FIELDS[key.rpartition(".")[2]]
         parse_field(raw, field, currency)
     except ValueError as error:
         return str(error)
