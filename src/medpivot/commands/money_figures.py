@@ -1,7 +1,7 @@
 """What `money` reckons with: the person's file, filled from answers and programs."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from medpivot import catalogue
 from medpivot.commands.own_facts import OwnFacts, own_facts
@@ -19,7 +19,7 @@ from medpivot.domain.money_offers import (
 from medpivot.domain.money_result import MoneyResult, reckon
 from medpivot.domain.money_warnings import MoneyWarning, warnings
 from medpivot.domain.typed_money import KnownIds, add_scenario, set_all
-from medpivot.errors import BrokenFile, placed, refused
+from medpivot.errors import BrokenFile, MedpivotError, placed, refused
 from medpivot.session import Session
 from medpivot.show.out import note, notes, one_line
 from medpivot.store import jobs
@@ -87,6 +87,16 @@ def beside_the_jobs(session: Session, found: Reckoned) -> BesideTheJobs:
     )
 
 
+def reckoned_before(before: Money, found: Reckoned) -> Reckoned | None:
+    """The same with the money as it was; None where that could not be reckoned with."""
+    try:
+        result = reckon(fill(before, person_of(found.facts)))
+    except MedpivotError:
+        return None
+    rules = catalogue.load_money_facts()
+    return replace(found, result=result, warnings=warnings(result, rules.forgiveness), money=before)
+
+
 def person_of(facts: OwnFacts) -> Person:
     """What is known beside money.toml, as the sums need it."""
     rules = catalogue.load_money_facts()
@@ -111,8 +121,10 @@ def known_ids(facts: OwnFacts) -> KnownIds:
 
 def change(
     session: Session, what: str, changing: Callable[[Money], Money], removed: str = ""
-) -> None:
+) -> Money:
     """Change money.toml under the lock; say where it is, or what was `removed` from it.
+
+    What stood there before is given back.
 
     Raises:
         MedpivotError: it cannot be changed so; nothing is saved then.
@@ -127,20 +139,21 @@ def change(
         note(f"Removed: {removed}. {BRINGS_IT_BACK}")
     else:
         note(f"Saved in {file.path}. {TAKES_IT_BACK}")
+    return file.content
 
 
-def enter(session: Session, settings: Sequence[str], what: str) -> None:
-    """Set every KEY=VALUE, or none.
+def enter(session: Session, settings: Sequence[str], what: str) -> Money:
+    """Set every KEY=VALUE, or none; what stood there before is given back.
 
     Raises:
         UsageProblem: with everything that is wrong with them; nothing is saved then.
     """
     facts = own_facts(session)
-    change(session, what, lambda money: _with(money, settings, facts))
+    return change(session, what, lambda money: _with(money, settings, facts))
 
 
-def add(session: Session, name: str, kind: str, title: str, settings: Sequence[str]) -> None:
-    """Add a scenario with its figures, whose keys need not name it again.
+def add(session: Session, name: str, kind: str, title: str, settings: Sequence[str]) -> Money:
+    """Add a scenario with its figures, whose keys need not name it again; the money before.
 
     One with the id of a job in jobs.toml is called as that job is, unless a title is given.
 
@@ -151,7 +164,7 @@ def add(session: Session, name: str, kind: str, title: str, settings: Sequence[s
     scenario_id = new_id(name, (), "")
     title = title or _of_a_job(session, scenario_id)
     keyed = [one if "." in one.partition("=")[0] else f"{scenario_id}.{one}" for one in settings]
-    change(
+    return change(
         session,
         f"money add {scenario_id}",
         lambda money: _with(add_scenario(money, name, kind, title), keyed, facts),

@@ -6,7 +6,7 @@ from typing import Final
 
 from rich.console import Group, RenderableType
 
-from medpivot.domain.amounts import plain, whole, with_currency
+from medpivot.domain.amounts import with_currency
 from medpivot.domain.erosion import Erosion
 from medpivot.domain.explained_years import RAISES, begins_later
 from medpivot.domain.money import ROLE
@@ -20,7 +20,15 @@ from medpivot.domain.roles import Source
 from medpivot.show.aloud import Said
 from medpivot.show.columns import columns
 from medpivot.show.facts import sourced
-from medpivot.show.money_cells import OPEN, sum_cell
+from medpivot.show.money_cells import (
+    OPEN,
+    ahead_cell,
+    break_even_cell,
+    floor_cell,
+    hourly_cell,
+    name_cell,
+    sum_cell,
+)
 from medpivot.show.out import fancy
 from medpivot.show.paragraphs import AtWidth, heading, labelled, paragraph, plural, points, words
 
@@ -50,7 +58,7 @@ def money_screen(
         *_legend(result),
         *_scenarios(result),
         *_protected(result),
-        *_wary(warnings, facts, sources),
+        *_wary(warnings, result, facts, sources),
         *_open(result),
         *_offers(offers, result),
         *_taken(result),
@@ -97,7 +105,9 @@ def _legend(result: MoneyResult) -> Iterator[RenderableType]:
     late = [one.filled for one in result.scenarios if begins_later(one.filled)]
     if any(one["raise"].value and one["pay"].value for one in late):
         yield paragraph(f"{RAISES.capitalize()}.", indent=0)
-    uneven = [one.id for one in result.scenarios if on_top(one.filled) and one.hourly is not None]
+    uneven = [
+        name_cell(one) for one in result.scenarios if on_top(one.filled) and one.hourly is not None
+    ]
     if uneven:
         kept = "An hour: all of them, with education time not delivered and done on top"
         yield paragraph(f"{kept} ({', '.join(uneven)}).", indent=0)
@@ -114,16 +124,18 @@ def _side_by_side(result: MoneyResult) -> RenderableType:
     heads = ("", "an hour", f"{count} years", "ahead", "breaks even", "floor")
     rows = [
         (
-            one.id,
-            _hourly(one.hourly),
+            name_cell(one),
+            hourly_cell(one.hourly),
             sum_cell(one.net),
-            "-" if one.filled.kind == "stay" else _ahead(one.ahead),
-            _break_even(one, count),
-            _floor(one),
+            "-" if one.filled.kind == "stay" else ahead_cell(one.ahead),
+            break_even_cell(one, count),
+            floor_cell(one),
         )
         for one in result.scenarios
     ]
-    return columns(heads, rows, numbers=heads[1:4], whole=heads[:1], dash="")
+    # an id stays whole; a title, which may be longer, is broken between its words
+    short = all(name_cell(one) == one.id for one in result.scenarios)
+    return columns(heads, rows, numbers=heads[1:4], whole=heads[:1] if short else (), dash="")
 
 
 def _scenarios(result: MoneyResult) -> Iterator[RenderableType]:
@@ -220,21 +232,24 @@ def _erosion_rows(found: Erosion) -> Iterator[tuple[str, str, str]]:
     promised = number_words(found.promised)
     for kept in found.steps:
         said = f"{number_words(kept.delivered)} of {promised} promised"
-        yield said, number_words(kept.weekly), _hourly(kept.hourly)
+        yield said, number_words(kept.weekly), hourly_cell(kept.hourly)
     if found.real:
         said = f"{number_words(found.real.delivered)} of {promised}, as it is"
-        yield said, number_words(found.real.weekly), _hourly(found.real.hourly)
+        yield said, number_words(found.real.weekly), hourly_cell(found.real.hourly)
 
 
 def _wary(
     warnings: Sequence[MoneyWarning],
+    result: MoneyResult,
     facts: MoneyFacts,
     sources: Mapping[str, Source],
 ) -> Iterator[RenderableType]:
     said: dict[str, list[str]] = {}
     for one in warnings:
         if one.id != "unknown":
-            said.setdefault(sourced(one.text, one.source), []).append(one.scenario)
+            about = result.scenario(one.scenario)
+            name = name_cell(about) if about else one.scenario
+            said.setdefault(sourced(one.text, one.source), []).append(name)
     if not said:
         return
     yield heading("To be wary of")
@@ -296,30 +311,3 @@ def _general(result: MoneyResult, facts: MoneyFacts) -> Iterator[RenderableType]
 
 def _unit(result: MoneyResult) -> str:
     return result.inputs.currency
-
-
-def _hourly(amount: Maybe) -> str:
-    return OPEN if amount is None else plain(amount)
-
-
-def _ahead(amount: Maybe) -> str:
-    if amount is None:
-        return OPEN
-    return f"+{whole(amount)}" if amount > 0 else whole(amount)
-
-
-def _break_even(one: ScenarioResult, count: int) -> str:
-    return {
-        "baseline": "-",
-        "reached": f"year {one.break_even.year}",
-        "not-within": f"not in {count} years",
-        "unknown": OPEN,
-    }[one.break_even.state]
-
-
-def _floor(one: ScenarioResult) -> str:
-    if one.floor_breach is None:
-        return OPEN
-    if one.floor_breach:
-        return f"under it, {years_words(one.floor_breach)}"
-    return "holds"
