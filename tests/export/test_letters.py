@@ -46,6 +46,7 @@ def values(log=LOG, person=ANA, answers=SAMPLE):
         "totals": totals(log, VOCABULARY),
         "directions": roles,
         "likes": likes(answers, INTERVIEW) if answers else (),
+        "job": None,
         "me": {"name": "", "email": ""},
     }
 

@@ -13,14 +13,18 @@ from medpivot.commands.saved_answers import latest
 from medpivot.commands.shared_flags import Json
 from medpivot.commands.unreadable import LEFT_OUT, name_problems
 from medpivot.domain.activities import Activity
+from medpivot.domain.finding import shown
 from medpivot.domain.introduction import deeds, directions, examples, likes, totals
+from medpivot.domain.jobs import Job
 from medpivot.domain.people import Person, Status
 from medpivot.domain.typed_people import find
 from medpivot.domain.wording import uncapital
+from medpivot.errors import BrokenFile
 from medpivot.export import letters
 from medpivot.session import Session
 from medpivot.show.log_words import short_date
-from medpivot.store import activities, plans, profile
+from medpivot.show.out import note
+from medpivot.store import activities, jobs, plans, profile
 from medpivot.store import people as store
 
 if TYPE_CHECKING:
@@ -28,8 +32,10 @@ if TYPE_CHECKING:
 
 EXAMPLES_IN_A_LETTER: Final = 2
 
+OUTREACH: Final = "outreach"
+
 _LETTER: Final[Mapping[Status, str]] = {
-    "to-contact": "outreach",
+    "to-contact": OUTREACH,
     "contacted": "reminder",
     "met": "follow-up",
     "mentor": "follow-up",
@@ -57,8 +63,13 @@ def letter(
     session: Session = ctx.obj
     person = find(store.load(session.home).content, id)
     name = _LETTER[person.status]
-    text = letters.letter(name, _letter_values(session, person))
-    hand_over(session, person.id, name, text, out, READ_IT, force=force, json=json)
+    job = _kept_there(session, person) if name == OUTREACH else None
+    text = letters.letter(name, {**_letter_values(session, person), "job": job})
+    advice = READ_IT
+    if job is not None:
+        kept = f"you keep {shown(job.title)} there, and the letter would be read beside it"
+        advice = f"It does not say that you are not asking about a position: {kept}.\n{READ_IT}"
+    hand_over(session, person.id, name, text, out, advice, force=force, json=json)
 
 
 def brief(
@@ -127,6 +138,15 @@ def _brief_values(session: Session, person: Person) -> Mapping[str, object]:
         "likes": likes(answers, interview) if answers else (),
         "me": me(session.home),
     }
+
+
+def _kept_there(session: Session, person: Person) -> Job | None:
+    """An open job at the employer of that person; none where the jobs cannot be read."""
+    try:
+        return jobs.load(session.home).content.open_at(person.where)
+    except BrokenFile as error:
+        note(f"{error.message}; the letter is drafted without it.")
+        return None
 
 
 def me(home: Path) -> Mapping[str, str]:

@@ -12,6 +12,7 @@ from typing import Final, Literal, TypeAlias
 
 from medpivot.domain.amounts import LARGEST
 from medpivot.domain.dimensions import Dimension
+from medpivot.domain.kindly import names
 from medpivot.domain.offers import Convention, OfferQuestion
 
 Stage: TypeAlias = Literal[
@@ -211,6 +212,17 @@ class Jobs:
     def kept(self) -> tuple[Job, ...]:
         """The jobs that were not removed."""
         return tuple(job for job in self.jobs if not job.removed)
+
+    def open_at(self, place: str) -> Job | None:
+        """The first job that is not over at an employer that `place` names; not the present one."""
+        return next(
+            (
+                job
+                for job in self.kept
+                if not job.present and not job.over and names(place, job.employer)
+            ),
+            None,
+        )
 
     @property
     def present(self) -> Job | None:
