@@ -6,14 +6,14 @@ from typing import TypeVar
 import typer
 
 from medpivot import catalogue
+from medpivot.commands.offers_open import offers_to_settle
 from medpivot.commands.shared_flags import Json
 from medpivot.domain import dashboard as domain
-from medpivot.domain.offer_glance import OfferGlance, offer_glance, on_the_table
-from medpivot.errors import BrokenFile, MedpivotError
+from medpivot.errors import BrokenFile
 from medpivot.session import Session
 from medpivot.show.dashboard_json import dashboard_json
 from medpivot.show.out import json_document, note, plain
-from medpivot.store import activities, assessments, drafts, jobs, ledger, plans
+from medpivot.store import activities, assessments, drafts, ledger, plans
 from medpivot.store.beside_the_log import beside_the_log
 from medpivot.store.people import people_glance
 
@@ -68,7 +68,7 @@ def dashboard(session: Session, *, as_json: bool = False) -> None:
         session.today,
         people=read(lambda: people_glance(home, session.today), None),
         files=beside_the_log(home)["files"],
-        on_the_table=read(lambda: _offers(session), ()),
+        on_the_table=read(lambda: offers_to_settle(session), ()),
     )
     if as_json:
         if broken:
@@ -94,32 +94,6 @@ def _draft(given: dict[str, object]) -> domain.Draft:
     interview = catalogue.load_interview()
     count, _ = progress(interview, read_draft(given, interview).answers)
     return domain.Draft(count, len(asked_questions(interview)))
-
-
-def _offers(session: Session) -> tuple[OfferGlance, ...]:
-    """The offers that wait for an answer and have something to settle.
-
-    Raises:
-        BrokenFile: the jobs, or what they are held against, cannot be read.
-    """
-    kept = jobs.load(session.home).content
-    if not (ids := on_the_table(kept)):
-        return ()
-    # what an offer is held against is a lot to read, and most days there is no offer
-    from medpivot.commands.jobs_board import Board
-
-    there = Board(session, kept)
-    found = []
-    try:
-        for one in kept.kept:
-            if one.id in ids:
-                check = there.check(one)
-                found.append(offer_glance(check, there.wishes(check)))
-    except BrokenFile:
-        raise
-    except MedpivotError as error:
-        note(f"The offers could not be checked: {error.message}.")
-    return tuple(one for one in found if one)
 
 
 def _say_drift(session: Session) -> None:

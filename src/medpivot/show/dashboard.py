@@ -5,11 +5,10 @@ from datetime import date
 from rich.console import RenderableType
 
 from medpivot.domain.dashboard import Dashboard, LogGlance
-from medpivot.domain.offer_glance import OfferGlance
 from medpivot.domain.plan import Milestone
-from medpivot.domain.wording import listed
 from medpivot.show.log_words import counted, figure, short_date
-from medpivot.show.out import console, one_line, plain_text
+from medpivot.show.offer_words import offer_line
+from medpivot.show.out import console, plain_text
 from medpivot.show.paragraphs import heading, labelled, paragraph
 from medpivot.show.people_words import people_line
 from medpivot.show.plan_words import hours, pause_words
@@ -114,22 +113,9 @@ def _standing(content: Dashboard, today: date) -> list[tuple[str, str]]:
     lines += [("log", _log(content.log))]
     if content.people:
         lines += [("people", people_line(content.people))]
-    lines += [("offer", _offer(one)) for one in content.offers]
+    lines += [("offer", offer_line(one)) for one in content.offers]
     lines += [("answers", _assessed(content))]
     return lines
-
-
-def _offer(one: OfferGlance) -> str:
-    """What is to be settled before it is signed, and where to look."""
-    name = ", ".join(part for part in (one.title, one.employer) if part)
-    said = []
-    if one.to_settle:
-        said.append(f"{counted(one.to_settle, 'thing', 'things')} to settle")
-    if one.broken:
-        said.append(f"{one.broken} of your wishes not met")
-    if one.not_ruled_out:
-        said.append(f"{counted(one.not_ruled_out, 'trap', 'traps')} not ruled out")
-    return one_line(f"{name}: {listed(said)}; medpivot jobs check {one.id}")
 
 
 def _log(log: LogGlance) -> str:
