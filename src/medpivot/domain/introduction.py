@@ -157,9 +157,15 @@ def _deed(entries: Sequence[Activity], vocabulary: Vocabulary) -> Deed:
     newest = entries[-1]
     kind = vocabulary.kinds.get(newest.kind)
     learners = [one.learners for one in entries if one.learners is not None]
-    hours = added_up(one.contact_hours for one in entries)
-    changes = [one.changed for one in entries if one.changed]
-    quotes = [quote.text for one in entries for quote in one.quotes if quote.shareable]
+    levels: dict[str, None] = {}
+    changed = quote = role = reach = setting = None
+    # oldest first, so that the newest known of each is what stays
+    for one in entries:
+        levels |= dict.fromkeys(one.levels)
+        changed, role = one.changed or changed, one.role or role
+        reach, setting = one.reach or reach, one.setting or setting
+        for said in one.quotes:
+            quote = said.text if said.shareable else quote
     return Deed(
         title=newest.title,
         kind=uncapital(kind.on_paper) if kind else newest.kind,
@@ -169,20 +175,16 @@ def _deed(entries: Sequence[Activity], vocabulary: Vocabulary) -> Deed:
         learners=sum(learners) if learners else None,
         at_least=len(learners) < len(entries),
         rating=_rating(entries),
-        changed=changes[-1] if changes else None,
-        quote=quotes[-1] if quotes else None,
+        changed=changed,
+        quote=quote,
         domain=newest.domain,
-        hours=_rounded(hours),
-        levels=tuple(dict.fromkeys(level for one in entries for level in one.levels)),
-        role=_newest(one.role for one in entries),
-        reach=_newest(one.reach for one in entries),
-        setting=_newest(one.setting for one in entries),
+        hours=_rounded(added_up(one.contact_hours for one in entries)),
+        levels=tuple(levels),
+        role=role,
+        reach=reach,
+        setting=setting,
         ids=tuple(one.id for one in entries),
     )
-
-
-def _newest(values: Iterable[str | None]) -> str | None:
-    return next((one for one in reversed([*values]) if one), None)
 
 
 def totals(activities: Iterable[Activity], vocabulary: Vocabulary) -> Totals | None:
