@@ -10,7 +10,7 @@ from medpivot.commands.handing_over import Force, Into, Open
 from medpivot.commands.shared_flags import Json
 from medpivot.domain.portfolio import portfolio as found_portfolio
 from medpivot.domain.portfolio_missing import missing as lacking
-from medpivot.domain.portfolio_pages import missing_words, portfolio_document
+from medpivot.domain.portfolio_pages import laid_out, missing_words
 from medpivot.errors import UsageProblem
 from medpivot.grouping import called_alone
 from medpivot.session import Session
@@ -54,19 +54,19 @@ def portfolio(
     material = gathered(session)
     found = found_portfolio(material, session.today)
     left = lacking(material, found)
-    content = portfolio_json(found, left, material, session.today.isoformat())
     if json:
-        json_document(content)
+        json_document(portfolio_json(found, left, material, session.today.isoformat()))
         return
 
     def as_json() -> bytes:
         from medpivot.domain.json_resume import json_resume
         from medpivot.export.json_file import json_file
 
+        content = portfolio_json(found, left, material, session.today.isoformat())
         kept = {key: one for key, one in content.items() if not (final and key == "missing")}
         return json_file({**json_resume(material, session.today), "x-educator-portfolio": kept})
 
-    document = portfolio_document(material, session.today, final=final)
+    document = laid_out(material, found, left, session.today, final=final)
     hand_over(
         session, "portfolio", document, as_json, format, paper, out, force=force, open_it=open_it
     )

@@ -39,7 +39,7 @@ from medpivot.domain.document import (
     quiet,
     strong,
 )
-from medpivot.domain.introduction import Deed, deeds, put_together, totals
+from medpivot.domain.introduction import Deed, alike, deed, deeds, totals
 from medpivot.domain.partial_dates import days_span
 from medpivot.domain.people import Kinds, Person
 from medpivot.domain.profile import COLLECTIONS, FACTS, Collection, Profile
@@ -202,11 +202,12 @@ def _by_section(material: Material) -> Mapping[str, Sequence[Activity]]:
 
 def _logged(entries: Sequence[Activity], material: Material) -> list[Block]:
     """The strongest of these of the log, the newest first; the rest counted."""
-    every = put_together(entries, material.vocabulary)
-    chosen = sorted(every[:MOST_IN_A_SECTION], key=lambda one: one.last, reverse=True)
-    blocks: list[Block] = [deed_entry(one, material.vocabulary) for one in chosen]
-    if every[MOST_IN_A_SECTION:]:
-        blocks.append(Paragraph(rest_line(every[MOST_IN_A_SECTION:])))
+    vocabulary, things = material.vocabulary, alike(entries)
+    strongest = [deed(one, vocabulary) for one in things[:MOST_IN_A_SECTION]]
+    chosen = sorted(strongest, key=lambda one: one.last, reverse=True)
+    blocks: list[Block] = [deed_entry(one, vocabulary) for one in chosen]
+    if things[MOST_IN_A_SECTION:]:
+        blocks.append(Paragraph(rest_line(things[MOST_IN_A_SECTION:], vocabulary)))
     return blocks
 
 

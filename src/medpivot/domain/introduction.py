@@ -30,7 +30,7 @@ MOST_DIRECTIONS: Final = 2
 MOST_DEEDS: Final = 5
 """As many as stay on one page."""
 
-_REACHES: Final = ("local", "regional", "national", "international")
+_REACHES: Final = {"local": 0, "regional": 1, "national": 2, "international": 3}
 _IN_CHARGE: Final = ("sole", "co-lead", "organizer")
 
 
@@ -114,11 +114,18 @@ def put_together(
     entries: Iterable[Activity], vocabulary: Vocabulary, most: int | None = None
 ) -> tuple[Deed, ...]:
     """The same of entries that were chosen, oldest first, whatever they count as."""
+    return tuple(deed(one, vocabulary) for one in alike(entries)[:most])
+
+
+def alike(entries: Iterable[Activity]) -> list[list[Activity]]:
+    """Entries, oldest first, by title and kind: what would be one deed each, the strongest first.
+
+    A long log has thousands of them, of which few are shown: only those are made a `deed`.
+    """
     together: dict[tuple[str, str], list[Activity]] = {}
     for one in entries:
         together.setdefault((one_line(one.title).casefold(), one.kind), []).append(one)
-    ranked = sorted(together.values(), key=_strength, reverse=True)
-    return tuple(_deed(entries, vocabulary) for entries in ranked[:most])
+    return sorted(together.values(), key=_strength, reverse=True)
 
 
 def examples(
@@ -136,7 +143,7 @@ def examples(
 
 def _strength(entries: Sequence[Activity]) -> tuple[bool, bool, bool, int, bool, date]:
     rating = _rating(entries)
-    reach = max(_REACHES.index(one.reach) if one.reach in _REACHES else 0 for one in entries)
+    reach = max(_REACHES.get(one.reach or "", 0) for one in entries)
     return (
         rating is not None and rating.before is not None,
         rating is not None,
@@ -153,9 +160,9 @@ def _rating(entries: Sequence[Activity]) -> Rating | None:
     return next(reversed(compared or rated), None)
 
 
-def _deed(entries: Sequence[Activity], vocabulary: Vocabulary) -> Deed:
+def deed(entries: Sequence[Activity], vocabulary: Vocabulary) -> Deed:
+    """Entries of one title and kind, oldest first, as one thing done."""
     newest = entries[-1]
-    kind = vocabulary.kinds.get(newest.kind)
     learners = [one.learners for one in entries if one.learners is not None]
     levels: dict[str, None] = {}
     changed = quote = role = reach = setting = None
@@ -168,7 +175,7 @@ def _deed(entries: Sequence[Activity], vocabulary: Vocabulary) -> Deed:
             quote = said.text if said.shareable else quote
     return Deed(
         title=newest.title,
-        kind=uncapital(kind.on_paper) if kind else newest.kind,
+        kind=kind_on_paper(newest.kind, vocabulary),
         times=len(entries),
         first=entries[0].date,
         last=newest.date,
@@ -185,6 +192,12 @@ def _deed(entries: Sequence[Activity], vocabulary: Vocabulary) -> Deed:
         setting=setting,
         ids=tuple(one.id for one in entries),
     )
+
+
+def kind_on_paper(kind: str, vocabulary: Vocabulary) -> str:
+    """What a page calls a kind in a sentence; one that is not known any more by its id."""
+    word = vocabulary.kinds.get(kind)
+    return uncapital(word.on_paper) if word else kind
 
 
 def totals(activities: Iterable[Activity], vocabulary: Vocabulary) -> Totals | None:

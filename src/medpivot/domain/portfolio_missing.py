@@ -1,6 +1,6 @@
 """What a portfolio lacks, and which entries of the log would close it."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -56,9 +56,9 @@ def _plain(lack: Lack) -> Missing:
 
 
 def _entries(material: Material, found: Portfolio) -> Iterator[Missing]:
-    presented = {deed.ids for deed in found.contributions}
-    together = [deed.ids for work in found.domains.values() for deed in work.deeds]
+    together = [each for work in found.domains.values() for each in work.things]
     by_id = {one.id: one for one in material.work}
+    presented = [[by_id[one] for one in deed.ids] for deed in found.contributions]
     for lack in material.words.missing.values():
         lacks = _CHECKS.get(lack.id)
         if lacks is None:
@@ -66,8 +66,7 @@ def _entries(material: Material, found: Portfolio) -> Iterator[Missing]:
         if lack.id in _ONCE:
             # one entry that says it is enough for a thing done many times: the newest is named
             asked = presented if lack.id in _PRESENTED else together
-            silent = [ids for ids in asked if all(lacks(by_id[one]) for one in ids)]
-            within: Sequence[Activity] = [by_id[ids[-1]] for ids in silent]
+            within = [entries[-1] for entries in asked if all(map(lacks, entries))]
         else:
             within = [one for one in material.work if lacks(one)]
         ids = tuple(

@@ -26,6 +26,7 @@ from medpivot.domain.document import (
     strong,
 )
 from medpivot.domain.ids import LONGEST_ID
+from medpivot.domain.introduction import deed
 from medpivot.domain.portfolio import DomainWork, Portfolio, portfolio
 from medpivot.domain.portfolio_missing import Missing, missing
 from medpivot.domain.portfolio_summary import summary_page
@@ -46,6 +47,18 @@ _COUNTED_ONCE: Final = "Work from the log is counted in its domain, and not agai
 def portfolio_document(material: Material, today: date, *, final: bool = False) -> Document:
     """The whole portfolio; `final` leaves out the page of what is missing."""
     found = portfolio(material, today)
+    return laid_out(material, found, missing(material, found), today, final=final)
+
+
+def laid_out(
+    material: Material,
+    found: Portfolio,
+    lacking: Sequence[Missing],
+    today: date,
+    *,
+    final: bool = False,
+) -> Document:
+    """The same of a portfolio, and of what it lacks, that were found before."""
     parts = [*summary_page(material, found), *_philosophy(material, found)]
     products = frozenset(id_ for one in found.products for id_ in one.ids)
     parts += [
@@ -58,7 +71,6 @@ def portfolio_document(material: Material, today: date, *, final: bool = False) 
         title = material.words.portfolio["development"].title
         entries = tuple(deed_entry(one, material.vocabulary) for one in found.learned[:MOST_ROWS])
         parts.append(Part("development", title, entries))
-    lacking = missing(material, found)
     if lacking and not final:
         parts.append(_missing_part(material, lacking))
     return document("Educator portfolio", material.profile, parts, today)
@@ -84,13 +96,14 @@ def _domain_part(material: Material, work: DomainWork, products: frozenset[str])
     if not work.entries:
         what = uncapital(word.help).rstrip(".") if word else ""
         return Part(work.id, title, (Paragraph((gap(what),)),))
-    shown = sorted(work.deeds[:MOST_ROWS], key=lambda one: one.last, reverse=True)
+    strongest = [deed(one, vocabulary) for one in work.things[:MOST_ROWS]]
+    shown = sorted(strongest, key=lambda one: one.last, reverse=True)
     blocks: list[Block] = [
         Paragraph(plain(quantity(work))),
         work_table(shown, material, products),
     ]
-    if work.deeds[MOST_ROWS:]:
-        blocks.append(Paragraph(rest_line(work.deeds[MOST_ROWS:])))
+    if work.things[MOST_ROWS:]:
+        blocks.append(Paragraph(rest_line(work.things[MOST_ROWS:], vocabulary)))
     blocks += [Subheading("Quality"), *quality(work)]
     approach = material.profile.approach.get(work.id, "").strip()
     blocks.append(Subheading(texts["approach"].title))
