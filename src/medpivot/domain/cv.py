@@ -22,6 +22,7 @@ from medpivot.domain.cv_lines import (
     totals_line,
 )
 from medpivot.domain.cv_words import DEVELOPMENT, CvWords, Section
+from medpivot.domain.deeds import Deed, alike, deed, deeds, totals
 from medpivot.domain.document import (
     Block,
     Document,
@@ -39,7 +40,6 @@ from medpivot.domain.document import (
     quiet,
     strong,
 )
-from medpivot.domain.introduction import Deed, alike, deed, deeds, totals
 from medpivot.domain.partial_dates import days_span
 from medpivot.domain.people import Kinds, Person
 from medpivot.domain.profile import COLLECTIONS, FACTS, Collection, Profile

@@ -10,7 +10,7 @@ from medpivot.domain.activities import Activity
 from medpivot.domain.cv import Material
 from medpivot.domain.cv_lines import counted
 from medpivot.domain.cv_words import Claim, CvWords, Phrase, first_of, plain_words
-from medpivot.domain.introduction import totals
+from medpivot.domain.deeds import totals
 from medpivot.domain.wording import listed
 
 Sort: TypeAlias = Literal["away", "vague", "claim", "gap"]

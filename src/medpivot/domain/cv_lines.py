@@ -7,8 +7,9 @@ from typing import Final
 
 from medpivot.domain.activities import Activity, Rating, Vocabulary
 from medpivot.domain.activity_checks import LOWEST_RATING
+from medpivot.domain.deeds import Deed, Totals, kind_on_paper
 from medpivot.domain.document import Entry, Line, Span, brief, gap, joined, plain, quiet, strong
-from medpivot.domain.introduction import Deed, Totals, kind_on_paper
+from medpivot.domain.ids import LONGEST_ID
 from medpivot.domain.partial_dates import days_span
 from medpivot.domain.profile import Item
 from medpivot.domain.rounding import half_up, mean_words
@@ -17,6 +18,7 @@ from medpivot.domain.wording import capital, listed, uncapital
 _PARTS_SAID: Final = ("co-lead", "invited", "organizer", "facilitator", "member")
 """The roles that say more than that somebody taught."""
 
+MOST_IDS: Final = 6
 _COUNTABLE: Final = ("student", "intern", "resident", "fellow", "nurse")
 
 
@@ -194,3 +196,10 @@ def ended(text: str) -> str:
     """Typed text as a sentence that ends."""
     line = brief(text)
     return line if line.endswith((".", "?", "!")) else f"{line}."
+
+
+def ids_words(ids: Sequence[str]) -> str:
+    """The first few ids, and how many more; a log of somebody else may hold ids of any kind."""
+    rest = len(ids) - MOST_IDS
+    named = ", ".join(brief(one, LONGEST_ID) for one in ids[:MOST_IDS])
+    return named + (f" and {rest:,} more" if rest > 0 else "")

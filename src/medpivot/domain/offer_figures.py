@@ -21,6 +21,7 @@ from medpivot.domain.job_words import (
     share,
     share_words,
 )
+from medpivot.domain.jobs import NO_TARGET
 from medpivot.domain.offer_arithmetic import (
     delivered_ratio,
     hidden_target,
@@ -42,9 +43,6 @@ FAR_POINTS: Final = Fraction(10)
 """Percentage points of clinical time from which a mix is another mix."""
 
 _SHARE_WISHES: Final = ("clinical-wanted", "clinical-least", "clinical-most")
-
-NO_TARGET: Final = "no-target"
-"""The choice that says there is no RVU target at all."""
 
 
 def over_allocated(case: Case) -> Outcome:

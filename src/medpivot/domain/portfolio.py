@@ -17,8 +17,8 @@ from dateutil.relativedelta import relativedelta
 from medpivot.domain.activities import Activity, Rating, Vocabulary
 from medpivot.domain.activity_checks import too_few_raters
 from medpivot.domain.cv import Material
+from medpivot.domain.deeds import Deed, alike, deed, deeds, education_work, put_together
 from medpivot.domain.harmless import one_line
-from medpivot.domain.introduction import Deed, alike, deed, deeds, education_work, put_together
 from medpivot.domain.log_summary import rescaled
 from medpivot.domain.profile import Item
 from medpivot.domain.what_counts import Hours, Sum, added_up

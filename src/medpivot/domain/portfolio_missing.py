@@ -7,8 +7,10 @@ from typing import Final
 from medpivot.domain.activities import Activity
 from medpivot.domain.activity_checks import ENOUGH_RATERS, too_few_raters
 from medpivot.domain.cv import Material
+from medpivot.domain.cv_lines import counted
 from medpivot.domain.cv_words import Lack
 from medpivot.domain.portfolio import Portfolio
+from medpivot.domain.wording import capital
 
 _PRESENTED: Final = ("changed", "evidence")
 """What is asked of the contributions on the first page only."""
@@ -76,6 +78,14 @@ def _entries(material: Material, found: Portfolio) -> Iterator[Missing]:
         )
         if ids:
             yield Missing(lack.id, "", lack.what, lack.close, ids)
+
+
+def missing_words(one: Missing, material: Material) -> str:
+    """`Curriculum: nothing in this domain yet`, `12 entries without learner level`."""
+    if one.ids:
+        return f"{counted(len(one.ids), 'entry', 'entries')} {one.what}"
+    word = material.vocabulary.domains.get(one.domain)
+    return f"{word.label}: {one.what}" if word else capital(one.what)
 
 
 _CHECKS: Final[dict[str, Callable[[Activity], bool]]] = {

@@ -8,9 +8,11 @@ from medpivot.domain.cv import Material, document
 from medpivot.domain.cv_lines import (
     counted,
     deed_entry,
+    ids_words,
     item_entry,
     rest_line,
 )
+from medpivot.domain.deeds import deed
 from medpivot.domain.document import (
     Block,
     Document,
@@ -25,10 +27,8 @@ from medpivot.domain.document import (
     quiet,
     strong,
 )
-from medpivot.domain.ids import LONGEST_ID
-from medpivot.domain.introduction import deed
 from medpivot.domain.portfolio import DomainWork, Portfolio, portfolio
-from medpivot.domain.portfolio_missing import Missing, missing
+from medpivot.domain.portfolio_missing import Missing, missing, missing_words
 from medpivot.domain.portfolio_summary import summary_page
 from medpivot.domain.portfolio_tables import (
     MOST_ROWS,
@@ -37,9 +37,8 @@ from medpivot.domain.portfolio_tables import (
     quantity,
     work_table,
 )
-from medpivot.domain.wording import capital, uncapital
+from medpivot.domain.wording import uncapital
 
-MOST_IDS: Final = 6
 _LONG_TEXT: Final = 6_000
 _COUNTED_ONCE: Final = "Work from the log is counted in its domain, and not again here."
 
@@ -148,18 +147,3 @@ def _missing_part(material: Material, lacking: Sequence[Missing]) -> Part:
         lines.append(tuple(line))
     blocks = (Paragraph(plain(section.write)), Points(tuple(lines)))
     return Part("missing", section.title, blocks, own_page=True)
-
-
-def missing_words(one: Missing, material: Material) -> str:
-    """`Curriculum: nothing in this domain yet`, `12 entries without learner level`."""
-    if one.ids:
-        return f"{counted(len(one.ids), 'entry', 'entries')} {one.what}"
-    word = material.vocabulary.domains.get(one.domain)
-    return f"{word.label}: {one.what}" if word else capital(one.what)
-
-
-def ids_words(ids: Sequence[str]) -> str:
-    """The first few ids, and how many more; a log of somebody else may hold ids of any kind."""
-    rest = len(ids) - MOST_IDS
-    named = ", ".join(brief(one, LONGEST_ID) for one in ids[:MOST_IDS])
-    return named + (f" and {rest:,} more" if rest > 0 else "")
