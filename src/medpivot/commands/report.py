@@ -14,13 +14,13 @@ from medpivot.commands.handing_over import (
     write_export,
 )
 from medpivot.commands.saved_answers import latest
-from medpivot.commands.unreadable import LEFT_OUT, name_problems
+from medpivot.commands.unreadable import LEFT_OUT, name_problems, readable_activities
 from medpivot.domain.audiences import Audience, AudienceId
 from medpivot.errors import MedpivotError
 from medpivot.export.files import dated_file
 from medpivot.session import Session
 from medpivot.show.out import note, one_line
-from medpivot.store import activities, ledger, plans, weeks
+from medpivot.store import ledger, plans, weeks
 
 if TYPE_CHECKING:
     from medpivot.domain.money_result import MoneyResult
@@ -72,8 +72,7 @@ def _page(session: Session, audience: Audience) -> bytes:
     home, sees = session.home, audience.sees
     roles = catalogue.load_roles(home / "roles.toml")
     money, warnings = _money(session) if sees("money") else (None, ())
-    log = activities.load(home)
-    name_problems(activities.NAME, log.problems, nothing_else=False, otherwise=LEFT_OUT)
+    log = readable_activities(home)
     hours = ledger.load(home) if sees("time") else ledger.Ledger()
     name_problems(ledger.NAME, hours.problems, nothing_else=False, otherwise=LEFT_OUT)
     content = Content(
@@ -86,7 +85,7 @@ def _page(session: Session, audience: Audience) -> bytes:
         time_rules=catalogue.load_time(),
         answered=_answered(session, roles),
         planned=_planned(session, roles, audience),
-        log=log.activities,
+        log=log,
         money=money,
         warnings=warnings,
         weeks=weeks.load(home).content if sees("time") else weeks.SUBJECT.empty,
