@@ -123,7 +123,7 @@ def _said(events: Sequence[Event], wanted: int, *, titles: bool) -> Sequence[str
     cancelled = len(events) - len(there)
     if cancelled:
         over = counted(cancelled, "event that is over is", "events that are over are")
-        lines.append(f"{over} marked as cancelled, so that calendars take them out.")
+        lines.append(f"{over} marked as canceled, so that calendars take them out.")
     late = wanted - len(there)
     if late:
         count = counted(late, "late milestone is", "late milestones are")

@@ -55,7 +55,7 @@ _QUESTIONS: Final = (
     ),
     _Asked("drop", "What cut in pay could you accept, in percent?"),
     _Asked(
-        "role.pay", "What would the role pay a year?", "Leave it empty until somebody told you."
+        "role.pay", "What would the role pay a year?", "Leave it empty until somebody tells you."
     ),
     _Asked(
         "role.hours",

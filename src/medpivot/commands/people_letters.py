@@ -129,7 +129,7 @@ def _brief_values(session: Session, person: Person) -> Mapping[str, object]:
 
 
 def me(home: Path) -> Mapping[str, str]:
-    """Whom a letter is from: the name and the e-mail address of the profile, empty if unknown."""
+    """Whom a letter is from: the name and the email address of the profile, empty if unknown."""
     facts = profile.load(home).content
     return {key: facts.fact(key) for key in ("name", "email")}
 

@@ -31,7 +31,7 @@ Plain: TypeAlias = Annotated[
 
 @app.callback(invoke_without_command=True)
 def time(ctx: typer.Context, json: Json = False) -> None:
-    """Your week as it is, as wanted and as offered; education hours promised and there.
+    """Your week as it is, as wanted and as offered; education hours promised and delivered.
 
     \b
     Examples:

@@ -156,7 +156,7 @@ def _line(which: Which, asked: AskedWeek) -> str:
 def ask_entry(
     session: Session, ledger: Ledger, monday: date | None, given: Mapping[str, Amount]
 ) -> tuple[date, dict[str, Amount]]:
-    """The week, and what was promised and there in it; only what was not given is asked.
+    """The week, and what was promised and delivered in it; only what was not given is asked.
 
     What was promised last time stands there already.
 
@@ -170,7 +170,7 @@ def ask_entry(
     promised = "" if last is None else _as_typed(last.promised)
     for flag, prompt, default in (
         ("--promised", "Education hours you were promised for that week?", promised),
-        ("--delivered", "Education hours that were really there?", ""),
+        ("--delivered", "Education hours that you really had?", ""),
     ):
         if flag not in given:
             try:

@@ -27,7 +27,7 @@ def findings_screen(findings: Sequence[Finding], written: Written, name: str) ->
             words(f"Nothing found in {name}.", "bold"),
             paragraph(
                 "No line runs away from a job, and no claim is left that your log could count. "
-                "Whether it is a good letter, a reader has to say.",
+                "Whether it is a good letter is for a reader to say.",
                 indent=0,
             ),
         )

@@ -22,7 +22,7 @@ Nothing leaves this computer. Skip what you like; stop when you like.
 Start with:  medpivot assess   (eight minutes; medpivot demo shows it first)"""
 
 ASK_AGAIN_WEEKS = 26
-"""Half a year: after that the answers are worth asking for again. Judgement."""
+"""Half a year: after that the answers are worth asking for again. Judgment."""
 
 
 def dashboard(content: Dashboard, today: date) -> None:

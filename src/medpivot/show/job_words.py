@@ -48,7 +48,7 @@ NOTHING_IN_REACH: Final = (
 )
 
 QUIET_WEEKS: Final = 3
-"""Weeks without a word after which an application may be asked about: judgement."""
+"""Weeks without a word after which an application may be asked about: judgment."""
 
 _WEEK = 7
 
@@ -99,7 +99,7 @@ def _first_steps(job: Job, today: date) -> str:
         return f"apply by {short_date(job.deadline)}, or let it go"
     weeks = (today - job.stage_on).days // _WEEK if job.stage_on else 0
     if weeks >= QUIET_WEEKS:
-        return f"no word for {weeks} weeks: one friendly mail"
+        return f"no word for {weeks} weeks: one friendly email"
     return "wait for word"
 
 

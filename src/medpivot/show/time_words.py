@@ -94,11 +94,9 @@ def drift_words(drift: Drift, rule: DriftRule, today: date) -> str:
     """What was promised and what there was, and what that says; empty without a promise."""
     if drift.ratio is None:
         return ""
-    promised, there = hours_words(drift.promised), hours_figure(drift.delivered)
+    promised, had = hours_words(drift.promised), hours_figure(drift.delivered)
     share = percent(drift.ratio, rule.percent)
-    said = (
-        f"You were promised {promised} in {_span(drift, today)} and had {there}: {share} percent."
-    )
+    said = f"You were promised {promised} in {_span(drift, today)} and had {had}: {share} percent."
     if drift.warning is None:
         return f"{said} It takes {_weeks(rule.weeks)} to call that drift or not."
     if drift.warning:
@@ -144,12 +142,12 @@ def sentence_to_take(drift: Drift, rule: DriftRule) -> str:
 
 
 def entry_words(entry: Entry, line: int) -> str:
-    """One week of the ledger: `8 hours promised, 5 there: 63 percent`, with what was typed."""
+    """One week of the ledger: `8 hours promised, 5 delivered: 63 percent`, with what was typed."""
     promised = hours_words(entry.promised) + _as(entry.promised_as)
-    there = hours_figure(entry.delivered) + _as(entry.delivered_as)
+    delivered = hours_figure(entry.delivered) + _as(entry.delivered_as)
     if entry.ratio is None:
-        return f"nothing promised, {hours_words(entry.delivered)} there"
-    return f"{promised} promised, {there} there: {percent(entry.ratio, line)} percent"
+        return f"nothing promised, {hours_words(entry.delivered)} delivered"
+    return f"{promised} promised, {delivered} delivered: {percent(entry.ratio, line)} percent"
 
 
 def _as(said: str) -> str:

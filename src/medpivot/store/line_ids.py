@@ -55,9 +55,9 @@ def short(ids: Iterable[str]) -> dict[str, str]:
     ordered = sorted(set(ids))
     shorts: dict[str, str] = {}
     for number, one in enumerate(ordered):
-        neighbours = ordered[max(0, number - 1) : number] + ordered[number + 1 : number + 2]
+        neighbors = ordered[max(0, number - 1) : number] + ordered[number + 1 : number + 2]
         length = SHORTEST
-        while any(near.startswith(one[:length]) for near in neighbours) and length < len(one):
+        while any(near.startswith(one[:length]) for near in neighbors) and length < len(one):
             length += 1
         shorts[one] = one[:length]
     return shorts
