@@ -179,7 +179,9 @@ def test_weeks_with_gaps_between_them_are_said_with_their_dates(run):
 
 def test_a_share_of_a_post_and_half_days_are_counted_and_say_by_what(run):
     result = add(run, "2 half-days", "last week", promised="0.3 FTE")
-    said = "12 hours (0.3 FTE of 40 hours) promised, 8 (2 half-days of 4 hours) delivered: 67 percent"
+    said = (
+        "12 hours (0.3 FTE of 40 hours) promised, 8 (2 half-days of 4 hours) delivered: 67 percent"
+    )
     assert said in result.err
     one = json.loads(run("time", "list", "--json").out)["ledger"][0]
     assert (one["promised"], one["delivered"]) == (12, 8)

@@ -12,13 +12,13 @@ from medpivot.commands.handing_over import READ_IT, Force, Out, hand_over
 from medpivot.commands.saved_answers import latest
 from medpivot.commands.shared_flags import Json
 from medpivot.commands.unreadable import readable_activities
+from medpivot.domain.day_words import short_date
 from medpivot.domain.introduction import deeds, directions, examples, likes, totals
 from medpivot.domain.people import Person, Status
 from medpivot.domain.typed_people import find
 from medpivot.domain.wording import uncapital
 from medpivot.export import letters
 from medpivot.session import Session
-from medpivot.show.log_words import short_date
 from medpivot.store import people as store
 from medpivot.store import plans, profile
 

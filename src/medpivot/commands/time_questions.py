@@ -9,13 +9,13 @@ from typing import Final
 
 from medpivot.asking.prompts import BACK, SKIP, Around, Mark, ask_one, ask_text
 from medpivot.commands.time_flags import week_of_a_post
+from medpivot.domain.day_words import short_date
 from medpivot.domain.ledger import monday_of, sunday_of
 from medpivot.domain.time_rules import TimeRules
 from medpivot.domain.typed_hours import Amount, amount_meant, hours_meant, week_problem
 from medpivot.domain.week import CATEGORIES, CategoryId, Weeks, Which
 from medpivot.errors import Interrupted
 from medpivot.session import Session
-from medpivot.show.log_words import short_date
 from medpivot.show.time_words import WHICH, hours_figure
 from medpivot.store.ledger import Ledger
 

@@ -29,7 +29,6 @@ from medpivot.domain.wording import capital, listed, offer, wanted_words
 WishId: TypeAlias = Literal["must-have", "drain", "priority"]
 WishState: TypeAlias = Literal["broken", "unknown", "holds"]
 
-WISHES: Final[tuple[WishId, ...]] = ("must-have", "drain", "priority")
 _STATES: Final[tuple[WishState, ...]] = ("broken", "unknown", "holds")
 _FAR: Final = 0.5
 """The agreement under which something put first is called missing: the authors' judgment."""

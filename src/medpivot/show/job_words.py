@@ -4,13 +4,14 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Final
 
+from medpivot.domain.day_words import short_date
 from medpivot.domain.jobs import OVER, Job, Stage
 from medpivot.domain.offer_findings import OfferCheck
 from medpivot.domain.offer_limits import LimitId
 from medpivot.domain.offer_ranking import RankedJob
 from medpivot.domain.offers import OfferQuestion, Severity
 from medpivot.domain.wording import listed
-from medpivot.show.log_words import counted, short_date
+from medpivot.show.log_words import counted
 
 STAGES: Final[Mapping[Stage, str]] = {
     "found": "found",

@@ -6,10 +6,11 @@ from typing import Final
 
 from rich.console import Group, RenderableType
 
+from medpivot.domain.day_words import short_date
 from medpivot.domain.ledger import DriftRule, Entry, drift
 from medpivot.show.aloud import Said
 from medpivot.show.columns import Row, columns
-from medpivot.show.log_words import short_date, shortened
+from medpivot.show.log_words import shortened
 from medpivot.show.out import bar, one_line
 from medpivot.show.paragraphs import heading, labelled, paragraph, words
 from medpivot.show.time_words import (

@@ -6,6 +6,7 @@ from rich.console import Group, RenderableType
 
 from medpivot.domain.activities import Activity, Rating, Vocabulary
 from medpivot.domain.activity_checks import USUAL_SCALE, too_few_raters
+from medpivot.domain.day_words import short_date
 from medpivot.domain.log_summary import (
     Comparison,
     Enjoyment,
@@ -26,7 +27,6 @@ from medpivot.show.log_words import (
     figure,
     impression,
     label,
-    short_date,
     shortened,
     signed,
 )

@@ -6,11 +6,12 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Final
 
+from medpivot.domain.day_words import short_date
 from medpivot.domain.ledger import Drift, DriftRule, Entry
 from medpivot.domain.time_rules import TimeRules
 from medpivot.domain.week import Answered, Category, CategoryId, MeaningfulShare, WeekHours, Which
 from medpivot.domain.wording import capital, listed
-from medpivot.show.log_words import counted, figure, short_date
+from medpivot.show.log_words import counted, figure
 
 WHICH: Final[Mapping[Which, str]] = {
     "actual": "as it is",
