@@ -10,12 +10,7 @@ from medpivot.domain.erosion import Erosion
 from medpivot.domain.money_result import MoneyResult, ScenarioResult
 from medpivot.domain.money_words import NOT_KNOWN, number_words
 from medpivot.domain.money_years import Maybe, Year
-from medpivot.domain.scenario_words import (
-    ahead_words,
-    break_even_words,
-    floor_words,
-    hourly_words,
-)
+from medpivot.domain.scenario_words import ahead_words, break_even_words, floor_words, hourly_words
 from medpivot.show.columns import columns
 from medpivot.show.money_cells import OPEN, sum_cell
 from medpivot.show.out import fancy
