@@ -6,10 +6,11 @@ from rich.console import Group, RenderableType
 
 from medpivot.domain.cv_check import Finding
 from medpivot.domain.portfolio_pages import ids_words
+from medpivot.domain.wording import plural
 from medpivot.reading.written import Written
 from medpivot.show.log_words import shortened
 from medpivot.show.out import one_line
-from medpivot.show.paragraphs import heading, labelled, paragraph, plural, styled, words
+from medpivot.show.paragraphs import heading, labelled, paragraph, styled, words
 
 _LONGEST = 300
 _TITLES = {

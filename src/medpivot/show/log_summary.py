@@ -17,7 +17,7 @@ from medpivot.domain.log_summary import (
 from medpivot.domain.log_summary import Group as Counts
 from medpivot.domain.rounding import half_up, mean_words
 from medpivot.domain.what_counts import Sum
-from medpivot.domain.wording import capital
+from medpivot.domain.wording import capital, number, plural
 from medpivot.show.aloud import Said
 from medpivot.show.columns import columns
 from medpivot.show.log_words import (
@@ -31,15 +31,7 @@ from medpivot.show.log_words import (
     signed,
 )
 from medpivot.show.out import one_line
-from medpivot.show.paragraphs import (
-    INDENT,
-    heading,
-    labelled,
-    number,
-    paragraph,
-    plural,
-    words,
-)
+from medpivot.show.paragraphs import INDENT, heading, labelled, paragraph, words
 
 _LONGEST_TITLE = 80
 _MOST_RATED = 12

@@ -16,6 +16,7 @@ from medpivot.domain.money_warnings import MoneyWarning, missing, missing_househ
 from medpivot.domain.money_words import amount_words, years_words
 from medpivot.domain.money_years import on_top
 from medpivot.domain.roles import Source
+from medpivot.domain.wording import plural
 from medpivot.show.aloud import Said
 from medpivot.show.facts import sourced
 from medpivot.show.money_cells import OPEN
@@ -26,7 +27,7 @@ from medpivot.show.money_tables import (
     side_by_side,
     year_by_year,
 )
-from medpivot.show.paragraphs import heading, labelled, paragraph, plural, points, words
+from medpivot.show.paragraphs import heading, labelled, paragraph, points, words
 
 
 def money_screen(
