@@ -71,7 +71,7 @@ def test_wipe_goes_on_only_after_its_word(home):
         assert at.ends() == 130
     assert titles(home) == ["Noon conference on sepsis"]
     with Terminal(home, "data", "wipe") as at:
-        at.sees("Type wipe to erase all of this")
+        at.sees("snapshots (Time Machine", "Type wipe to erase all of this")
         at.types("wipe", ENTER)
         assert at.ends() == 0
     assert not home.exists()
@@ -80,7 +80,7 @@ def test_wipe_goes_on_only_after_its_word(home):
 def test_forget_says_what_goes_and_no_is_the_usual_answer(home):
     added = log(home, "Very private")
     with Terminal(home, "data", "forget", added.id) as at:
-        at.sees("Very private", "Erase it?")
+        at.sees("Very private", "snapshots (Time Machine", "Erase it?")
         at.types(ENTER)
         assert at.ends() == 0
     assert titles(home) == ["Very private"]

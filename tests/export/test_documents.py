@@ -14,7 +14,8 @@ from docx import Document as read_docx
 from cv_examples import EMPTY, FULL, LONG, ODD, ONE, TODAY, did, material, thousands
 from medpivot.domain.activities import Rating
 from medpivot.domain.cv import cv
-from medpivot.domain.document import Span
+from medpivot.domain.document import Entry, Paragraph, Points, Span
+from medpivot.domain.harmless import clean
 from medpivot.domain.portfolio_pages import portfolio_document
 from medpivot.domain.profile import Profile
 from medpivot.export.docx import directions, docx
@@ -48,6 +49,33 @@ def test_a_word_file_opens_and_says_what_it_is(page, person):
         assert {one.date_time for one in packed.infolist()} == {(2026, 11, 22, 0, 0, 0)}
     titles = [one.text for one in file.paragraphs if one.style.name == "Heading 1"]
     assert titles == [one.title for one in document.parts if one.title]
+
+
+def lines_of(document):
+    """Every line of text in the document, as one reads it."""
+    for block in (block for part in document.parts for block in part.blocks):
+        match block:
+            case Paragraph():
+                yield "", block.line
+            case Entry():
+                yield f"{block.when}\t", block.head
+                yield from (("", detail) for detail in block.details)
+            case Points():
+                yield from (("", line) for line in block.lines)
+
+
+@pytest.mark.parametrize(("page", "person"), PAGES)
+def test_a_word_file_says_every_line_as_it_is_with_its_spaces_and_tabs(page, person):
+    document = made(page, person)
+    written = BytesIO(docx(document, LETTER))
+    texts = {one.text for one in read_docx(written).paragraphs}
+    for before, line in lines_of(document):
+        said = clean("".join(span.text for span in line).replace("\n", " "))
+        assert before + said in texts
+    with zipfile.ZipFile(written) as packed:
+        body = packed.read("word/document.xml").decode()
+    # Word takes away a space at the end of a piece that does not ask for it to be kept
+    assert not re.findall(r"<w:t>(?: [^<]*|[^<]* )</w:t>", body)
 
 
 def test_a_word_file_has_one_family_of_letters_and_cells_of_set_widths():

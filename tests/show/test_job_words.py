@@ -31,7 +31,7 @@ FINE = fine_job()
         (replace(BARE, stage="applied", stage_on=date(2026, 11, 2)), "wait for word", ""),
         (
             replace(BARE, stage="applied", stage_on=date(2026, 11, 1)),
-            "no word for 3 weeks: one friendly mail",
+            "no word for 3 weeks: one friendly email",
             "",
         ),
         (replace(BARE, stage="talking"), "ask 7 key questions", "medpivot jobs ask offer"),

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Final, TypeAlias
 
 from medpivot.asking import fitting
+from medpivot.asking.doubt import with_doubt
 from medpivot.asking.prompts import (
     BACK,
     SKIP,
@@ -14,7 +15,6 @@ from medpivot.asking.prompts import (
     ask_many,
     ask_one,
     ask_text,
-    with_doubt,
 )
 from medpivot.domain.answer_words import answer_words
 from medpivot.domain.answers import Answers, Value

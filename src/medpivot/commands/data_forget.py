@@ -63,6 +63,7 @@ def forget(
     if not yes:
         _must_be_able_to_ask(session, line, json=json)
         note(f"Erased for good would be {one_line(thing.what)}. Undo does not bring it back.")
+        notes(BEYOND_REACH)
         from medpivot.asking import confirm
 
         if not confirm("Erase it?"):
@@ -74,7 +75,8 @@ def forget(
         json_document(erased_json(thing, erased))
     else:
         plain(erased_lines(thing, erased))
-    notes(BEYOND_REACH)
+    if yes:
+        notes(BEYOND_REACH)
 
 
 def wipe(ctx: typer.Context, yes: Yes = False, json: Json = False) -> None:
@@ -95,7 +97,8 @@ def wipe(ctx: typer.Context, yes: Yes = False, json: Json = False) -> None:
     found = wiping.look(session.home, KINDS)
     if found.ours and not yes:
         _must_be_able_to_ask(session, "medpivot data wipe --yes", json=json)
-        plain(wipe_lines(str(session.home), found, done=False))
+        notes(wipe_lines(str(session.home), found, done=False))
+        notes(BEYOND_REACH)
         _ask_for_the_word()
     if found.ours:
         found = wiping.wipe(session.home, KINDS)
@@ -105,7 +108,7 @@ def wipe(ctx: typer.Context, yes: Yes = False, json: Json = False) -> None:
         plain(wipe_lines(str(session.home), found, done=True))
     if not found.ours:
         note("There is nothing to erase.")
-    else:
+    elif yes:
         notes(BEYOND_REACH)
 
 

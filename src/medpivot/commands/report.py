@@ -15,13 +15,13 @@ from medpivot.commands.handing_over import (
     write_export,
 )
 from medpivot.commands.saved_answers import latest
-from medpivot.commands.unreadable import LEFT_OUT, name_problems
+from medpivot.commands.unreadable import LEFT_OUT, name_problems, readable_activities
 from medpivot.domain.audiences import Audience, AudienceId
 from medpivot.errors import MedpivotError
 from medpivot.export.files import dated_file
 from medpivot.session import Session
 from medpivot.show.out import note, one_line
-from medpivot.store import activities, ledger, plans, weeks
+from medpivot.store import ledger, plans, weeks
 
 if TYPE_CHECKING:
     from medpivot.commands.money_figures import Reckoned
@@ -73,8 +73,7 @@ def _page(session: Session, audience: Audience) -> bytes:
     home, sees = session.home, audience.sees
     money = _money(session) if sees("money") else None
     roles = money.facts.roles if money else catalogue.load_roles(home / "roles.toml")
-    log = activities.load(home)
-    name_problems(activities.NAME, log.problems, nothing_else=False, otherwise=LEFT_OUT)
+    log = readable_activities(home)
     hours = ledger.load(home) if sees("time") else ledger.Ledger()
     name_problems(ledger.NAME, hours.problems, nothing_else=False, otherwise=LEFT_OUT)
     content = Content(
@@ -87,7 +86,7 @@ def _page(session: Session, audience: Audience) -> bytes:
         time_rules=catalogue.load_time(),
         answered=_answered(session, roles, money.facts if money else None),
         planned=_planned(session, roles, audience),
-        log=log.activities,
+        log=log,
         money=money.result if money and money.entered else None,
         warnings=money.warnings if money and money.entered else (),
         weeks=weeks.load(home).content if sees("time") else weeks.SUBJECT.empty,

@@ -47,7 +47,7 @@ from medpivot.domain.what_counts import Standing, told_apart
 from medpivot.domain.wording import uncapital
 
 MOST_IN_A_SECTION: Final = 10
-"""Things of the log listed in one section; the rest is counted by kind. Judgement."""
+"""Things of the log listed in one section; the rest is counted by kind. Judgment."""
 
 DAYS_BEFORE_TOTALS: Final = 365
 """Before a log spans a year its sums would make a career look like its beginning. Judgment."""

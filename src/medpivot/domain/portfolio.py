@@ -31,7 +31,7 @@ RECENT_YEARS: Final = 5
 """Years that count as recent: award committees weigh the last five (CORD academy guidelines)."""
 
 MOST_OF_ONE_DOMAIN: Final = 2
-"""Contributions from one domain while another has any, so that breadth is seen. Judgement."""
+"""Contributions from one domain while another has any, so that breadth is seen. Judgment."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,7 @@ from medpivot.domain.document import (
     Subheading,
     Table,
 )
-from medpivot.domain.harmless import one_line
+from medpivot.domain.harmless import clean
 from medpivot.export.docx_styles import ADDRESS, CELL, DETAIL, ENTRY, QUIET, RULE, set_styles
 from medpivot.export.docx_xml import child, field, in_order
 from medpivot.export.paper import Paper
@@ -149,7 +149,9 @@ def _entry(file: "File", entry: Entry) -> None:
     from docx.shared import Pt
 
     head = file.add_paragraph(style=ENTRY)
-    _write(head, (Span(f"{entry.when}\t", "quiet"), *entry.head))
+    _write(head, (Span(entry.when, "quiet"),))
+    head.add_run("\t")
+    _write(head, entry.head)
     last = head
     for detail in entry.details:
         last.paragraph_format.keep_with_next = True
@@ -213,7 +215,8 @@ def _write(paragraph: "DocxParagraph", line: Line) -> None:
     from docx.shared import RGBColor
 
     for span in line:
-        for text, right_to_left in directions(one_line(span.text)):
+        # a span may begin or end with the space to the next one
+        for text, right_to_left in directions(clean(span.text.replace("\n", " "))):
             run = paragraph.add_run(text)
             if span.style == "strong":
                 run.bold = True

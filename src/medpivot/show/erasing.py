@@ -9,7 +9,7 @@ from medpivot.store.forgetting import Erased
 from medpivot.store.wiping import Wipeable
 
 BEYOND_REACH: Final = (
-    "Out of reach from here, and yours to remove:",
+    "Out of reach of medpivot, and yours to remove:",
     "  - backups, exports, printed pages",
     "  - copies on other computers, which a sync program may bring back",
     "  - snapshots (Time Machine, File History) and cloud copies of this disk",

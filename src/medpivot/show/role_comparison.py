@@ -91,11 +91,7 @@ def _each(said: Iterator[str]) -> tuple[str, str]:
 
 
 def _dreads(only: set[str], order: tuple[str, ...], interview: Interview) -> str:
-    names = []
-    for choice_id in order:
-        choice = interview.choice("dread", choice_id)
-        if choice_id in only:
-            names.append(choice.name if choice else choice_id)
+    names = [interview.name_of("dread", one) for one in order if one in only]
     return ", ".join(names) or "nothing"
 
 

@@ -33,11 +33,8 @@ class ActivityLog:
                 since it may stand in one of them.
         """
         by_id = {one.id: one for one in self.activities}
-        try:
-            return by_id[line_ids.resolve(prefix, by_id)]
-        except MedpivotError as error:
-            broken = [f"{NAME}: {problem}" for problem in self.problems]
-            raise MedpivotError(error.message, error.hint, broken) from None
+        broken = [f"{NAME}: {problem}" for problem in self.problems]
+        return by_id[line_ids.resolve(prefix, by_id, broken)]
 
 
 def load(home: Path, since: date | None = None) -> ActivityLog:
