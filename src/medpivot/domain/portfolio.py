@@ -15,7 +15,7 @@ from typing import Final
 from dateutil.relativedelta import relativedelta
 
 from medpivot.domain.activities import Activity, Rating, Vocabulary
-from medpivot.domain.activity_checks import too_few_raters
+from medpivot.domain.activity_checks import USUAL_SCALE, too_few_raters
 from medpivot.domain.cv import Material
 from medpivot.domain.deeds import Deed, alike, deed, deeds, education_work, put_together
 from medpivot.domain.harmless import one_line
@@ -195,7 +195,7 @@ def pooled(ratings: Iterable[Rating]) -> Pooled | None:
     if not enough:
         return None
     scales = {one.scale for one in enough}
-    scale = scales.pop() if len(scales) == 1 else 5
+    scale = scales.pop() if len(scales) == 1 else USUAL_SCALE
     raters = sum(one.raters or 0 for one in enough)
     total = sum(rescaled(one.mean, one.scale, scale) * (one.raters or 0) for one in enough)
     return Pooled(len(enough), raters, total / raters, scale)

@@ -41,8 +41,11 @@ def _facts(first: Role, second: Role, interview: Interview) -> Table:
 def _listed(first: Role, second: Role, interview: Interview) -> RenderableType:
     """The same under one another, the first role's above the second's."""
     rows = [
-        (capital(NAMES[dimension]), *(range_words(dimension, r.ranges[dimension]) for r in both))
-        for both in [(first, second)]
+        (
+            capital(NAMES[dimension]),
+            range_words(dimension, first.ranges[dimension]),
+            range_words(dimension, second.ranges[dimension]),
+        )
         for dimension in DIMENSIONS
     ]
     parts: list[RenderableType] = [

@@ -144,7 +144,7 @@ def _next(view: TrainingView) -> Iterator[tuple[str, str]]:
     decided = view.programs.decided
     if decided is None or (decided.route != view.decision.route and not decided.own):
         yield "medpivot training decide", "keep this, for your plan and your sums"
-    elif decided is not None:
+    else:
         yield "medpivot plan new", "draft a plan for it"
     open_ = next((step for step in view.decision.asked if step.answer is None), None)
     if open_ is not None and view.answered:
