@@ -44,7 +44,11 @@ AIMS = {
     "plan": 50,
     "plan new": 50,
     "calendar": 40,
+    # what a CV is made from: the whole log, checked, and the profile; or every file there is
     "cv": 40,
+    "cv check": 40,
+    "portfolio missing": 40,
+    "status": 40,
     "data check": 50,
     "portfolio": 60,
     "report": 60,
