@@ -4,6 +4,7 @@ import pytest
 
 from golden import Golden, golden  # noqa: F401
 from medpivot import catalogue
+from medpivot.store import activities
 
 SAMPLE = str(catalogue.sample_path("hospitalist-students"))
 TRAP = (
@@ -374,6 +375,17 @@ def test_the_letter_moves_toward_the_work_and_carries_no_drain_no_money_and_no_n
     assert "[write: " in text
     for word in ("burn", "night", "pager", "dread", "paperwork", "250", "difficult", "myself"):
         assert word not in text.lower()
+
+
+@pytest.mark.parametrize("command", [("moves",), ("letter", "clerkship-director")])
+def test_a_broken_line_of_the_log_is_named_where_the_log_is_quoted(assessed, home, command):
+    assessed(*TRAP)
+    assessed("log", "add", "Murmur workshop", "--kind", "lecture")
+    (home / activities.NAME).open("ab").write(b"{broken\n")
+    result = assessed("jobs", *command)
+    assert "Murmur workshop" in result.out
+    assert "line 2" in result.err
+    assert "it is left out" in result.err
 
 
 def test_the_confirming_email_repeats_what_was_agreed_and_asks_for_the_rest(assessed):

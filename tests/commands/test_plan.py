@@ -610,7 +610,7 @@ def test_an_offer_on_the_table_comes_before_the_dates_of_the_plan(planned: Run) 
     assert said not in planned("plan").out
 
 
-def test_jobs_that_cannot_be_read_do_not_hide_the_plan(planned: Run) -> None:
+def test_jobs_that_cannot_be_read_do_not_hide_the_plan(planned: Run, home: Path) -> None:
     (home / "jobs.toml").write_text('schema = 1\n[job.apd]\nstage = "offer"\npay = -3\n')
     result = planned("plan", "next")
     assert result.code == 0

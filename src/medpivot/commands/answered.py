@@ -145,9 +145,9 @@ def _must_exist(interview: Interview, ids: Sequence[str]) -> None:
             about = () if closest(one, known) else _about(one, interview)
             if not about:
                 raise not_there("question", one, known, "medpivot assess questions")
-            ids = listed([question.id for question in about], "or")
+            near = listed([question.id for question in about], "or")
             raise MedpivotError(
-                f"there is no question {shown(one)!r}; did you mean {ids}?",
+                f"there is no question {shown(one)!r}; did you mean {near}?",
                 "medpivot assess questions",
                 [f"{question.id}: {question.name}" for question in about],
                 (one, about[0].id) if len(about) == 1 else None,

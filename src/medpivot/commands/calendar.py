@@ -22,12 +22,13 @@ from medpivot.domain.calendar_events import (
     events_of_people,
     events_of_plan,
 )
+from medpivot.domain.day_words import short_date
 from medpivot.domain.wording import listed
 from medpivot.errors import MedpivotError, UsageProblem
 from medpivot.export.files import dated_file
 from medpivot.export.ics import calendar_file, uid
 from medpivot.session import Session
-from medpivot.show.log_words import counted, short_date
+from medpivot.show.log_words import counted
 from medpivot.show.out import json_document, notes
 from medpivot.store import calendar as store
 from medpivot.store import people, plans
@@ -123,7 +124,7 @@ def _said(events: Sequence[Event], wanted: int, *, titles: bool) -> Sequence[str
     cancelled = len(events) - len(there)
     if cancelled:
         over = counted(cancelled, "event that is over is", "events that are over are")
-        lines.append(f"{over} marked as cancelled, so that calendars take them out.")
+        lines.append(f"{over} marked as canceled, so that calendars take them out.")
     late = wanted - len(there)
     if late:
         count = counted(late, "late milestone is", "late milestones are")

@@ -115,7 +115,7 @@ def restore(
     note(
         _outcome(seen, done=doing)
         if different
-        else "Nothing to restore: every file is as in the backup."
+        else "Nothing to restore: your files are as they are in the backup."
     )
 
 
@@ -123,7 +123,7 @@ def _outcome(seen: Comparison, *, done: bool) -> str:
     if not done:
         return "Nothing was changed."
     if not seen.changes_files:
-        return "Restored: what undo knows. The files were as in the backup already."
+        return "Restored: what undo knows. Your files were the same already."
     return f"Restored. {TAKES_IT_BACK}"
 
 

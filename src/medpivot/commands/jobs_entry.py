@@ -17,6 +17,7 @@ from medpivot.commands.jobs_typed import (
 )
 from medpivot.commands.shared_flags import Json, On
 from medpivot.commands.taking_back import BRINGS_IT_BACK, TAKES_IT_BACK
+from medpivot.domain.day_words import short_date
 from medpivot.domain.finding import shown
 from medpivot.domain.job_words import figure_words
 from medpivot.domain.jobs import PRESENT, STAGES, Job, Jobs
@@ -32,7 +33,6 @@ from medpivot.errors import MedpivotError, Problem, UsageProblem
 from medpivot.session import Session
 from medpivot.show.job_words import next_command, next_words
 from medpivot.show.jobs_json import job_json
-from medpivot.show.log_words import short_date
 from medpivot.show.out import json_document, note
 
 

@@ -11,8 +11,10 @@ from medpivot.commands.handing_over import READ_IT, Force, Out, hand_over
 from medpivot.commands.jobs_board import Board, board
 from medpivot.commands.people_letters import me
 from medpivot.commands.shared_flags import Json
+from medpivot.commands.unreadable import readable_activities
 from medpivot.domain.confirming import ToConfirm, to_confirm
-from medpivot.domain.introduction import deeds, likes, totals
+from medpivot.domain.deeds import deeds, totals
+from medpivot.domain.introduction import likes
 from medpivot.domain.job_words import figure_words, hours_words
 from medpivot.domain.jobs import FIGURES, Job
 from medpivot.domain.offer_arithmetic import hours_of_share
@@ -23,7 +25,6 @@ from medpivot.errors import MedpivotError
 from medpivot.export import letters
 from medpivot.session import Session
 from medpivot.show.job_words import answer_words, not_conceded
-from medpivot.store import activities
 
 EXAMPLES = 3
 
@@ -95,7 +96,7 @@ def confirm(
 
 def _application(there: Board, job: Job) -> Mapping[str, object]:
     vocabulary = catalogue.load_vocabulary()
-    log = activities.load(there.session.home).activities
+    log = readable_activities(there.session.home)
     best = deeds(log, vocabulary, EXAMPLES)
     role = there.roles.role(job.role) if job.role else None
     return {

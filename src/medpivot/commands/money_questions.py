@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
-from medpivot.asking.prompts import BACK, Around, ask_text, with_doubt
+from medpivot.asking.doubt import with_doubt
+from medpivot.asking.prompts import BACK, Around, ask_text
 from medpivot.domain.amounts import check_currency, parse_amount, pay_doubt
 from medpivot.domain.money import FIELDS, HOUSEHOLD, ROLE, STAY, Field
 from medpivot.domain.money_inputs import Known
@@ -55,7 +56,7 @@ _QUESTIONS: Final = (
     ),
     _Asked("drop", "What cut in pay could you accept, in percent?"),
     _Asked(
-        "role.pay", "What would the role pay a year?", "Leave it empty until somebody told you."
+        "role.pay", "What would the role pay a year?", "Leave it empty until somebody tells you."
     ),
     _Asked(
         "role.hours",

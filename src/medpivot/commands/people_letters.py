@@ -11,10 +11,11 @@ from medpivot.commands import people_flags as flags
 from medpivot.commands.handing_over import READ_IT, Force, Out, hand_over
 from medpivot.commands.saved_answers import latest
 from medpivot.commands.shared_flags import Json
-from medpivot.commands.unreadable import LEFT_OUT, name_problems
-from medpivot.domain.activities import Activity
+from medpivot.commands.unreadable import readable_activities
+from medpivot.domain.day_words import short_date
+from medpivot.domain.deeds import deeds, examples, totals
 from medpivot.domain.finding import shown
-from medpivot.domain.introduction import deeds, directions, examples, likes, totals
+from medpivot.domain.introduction import directions, likes
 from medpivot.domain.jobs import Job
 from medpivot.domain.people import Person, Status
 from medpivot.domain.typed_people import find
@@ -22,9 +23,8 @@ from medpivot.domain.wording import uncapital
 from medpivot.errors import BrokenFile
 from medpivot.export import letters
 from medpivot.session import Session
-from medpivot.show.log_words import short_date
 from medpivot.show.out import note
-from medpivot.store import activities, jobs, plans, profile
+from medpivot.store import jobs, plans, profile
 from medpivot.store import people as store
 
 if TYPE_CHECKING:
@@ -97,7 +97,7 @@ def brief(
 
 def _letter_values(session: Session, person: Person) -> Mapping[str, object]:
     vocabulary = catalogue.load_vocabulary()
-    log = _log(session)
+    log = readable_activities(session.home)
     kinds = catalogue.load_kinds_of_people()
     kind = kinds.by_id.get(person.kind) or kinds.by_id["other"]
     answers = _answers(session)
@@ -119,7 +119,7 @@ def _letter_values(session: Session, person: Person) -> Mapping[str, object]:
 def _brief_values(session: Session, person: Person) -> Mapping[str, object]:
     vocabulary = catalogue.load_vocabulary()
     interview = catalogue.load_interview()
-    log = _log(session)
+    log = readable_activities(session.home)
     answers = _answers(session)
     plan = plans.latest(session.home)
     best = deeds(log, vocabulary)
@@ -150,15 +150,9 @@ def _kept_there(session: Session, person: Person) -> Job | None:
 
 
 def me(home: Path) -> Mapping[str, str]:
-    """Whom a letter is from: the name and the e-mail address of the profile, empty if unknown."""
+    """Whom a letter is from: the name and the email address of the profile, empty if unknown."""
     facts = profile.load(home).content
     return {key: facts.fact(key) for key in ("name", "email")}
-
-
-def _log(session: Session) -> tuple[Activity, ...]:
-    whole = activities.load(session.home)
-    name_problems(activities.NAME, whole.problems, nothing_else=False, otherwise=LEFT_OUT)
-    return whole.activities
 
 
 def _answers(session: Session) -> "Answers | None":

@@ -47,7 +47,7 @@ def change(
     session: Session,
     typed: str,
     what: str,
-    change: Callable[[Person], Person],
+    changed: Callable[[Person], Person],
     said: Callable[[Person], str],
     *,
     json: bool,
@@ -58,7 +58,7 @@ def change(
     save(
         session,
         f"{what} {name}",
-        lambda every: change(find(every, typed, removed=removed)),
+        lambda every: changed(find(every, typed, removed=removed)),
         said,
         json=json,
     )

@@ -16,7 +16,8 @@ from medpivot.domain.overruns import Fix, overruns
 from medpivot.domain.plan import PlanKind, Route
 from medpivot.domain.progress import been_away, next_things, offers
 from medpivot.errors import MedpivotError
-from medpivot.grouping import called_alone, later
+from medpivot.grouping import called_alone
+from medpivot.loaded_later import later
 from medpivot.reading.titles import titles
 from medpivot.session import Session
 from medpivot.show.out import console, json_document, note, plain

@@ -29,7 +29,7 @@ def level_words(level: float | None, *, not_now: bool) -> str:
         if not_now
         else f"and changed nothing (relief first: {WORST}, or {SEVERE} with rest)"
     )
-    return f"{LEVEL_NOT_COUNTED[:-1]} {changed}; anew: medpivot assess --ask {BURNOUT}."
+    return f"{LEVEL_NOT_COUNTED[:-1]} {changed}; to answer again: medpivot assess --ask {BURNOUT}."
 
 
 def support_need(level: float | None) -> Need:

@@ -13,15 +13,11 @@ from typing import Final
 from medpivot.domain.answers import Answers
 from medpivot.domain.blockers import lowest_income
 from medpivot.domain.harmless import one_line
-from medpivot.domain.jobs import FullWeek, Job, Jobs
+from medpivot.domain.jobs import NO_TARGET, FullWeek, Job, Jobs
 from medpivot.domain.offer_arithmetic import week_sum
 from medpivot.domain.offer_figures import (
-    NO_TARGET,
-    below_norm,
     clinical_fills_the_post,
-    clinical_share_mismatch,
     hidden_hours,
-    income_below_floor,
     over_allocated,
     target_not_scaled,
     too_little_delivered,
@@ -35,6 +31,7 @@ from medpivot.domain.offer_findings import (
     Outcome,
     Person,
 )
+from medpivot.domain.offer_yardsticks import below_norm, clinical_share_mismatch, income_below_floor
 from medpivot.domain.offers import (
     FINDINGS,
     SEVERITIES,

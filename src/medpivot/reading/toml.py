@@ -15,6 +15,11 @@ _STRING = re.compile(
 _CHAIN = re.compile(rf"(?<![\w-])(?:[\w-]+[ \t]*\.[ \t]*){{{DEEPEST}}}")
 _PLACE = re.compile(r"^(?P<what>.*?) \(at line (?P<line>\d+), column \d+\)$", re.DOTALL)
 LEAVE_IT = "mend that place in an editor; the file was left as it is"
+MEND_IT = (
+    "mend that place in an editor, or `medpivot undo` if a command caused it; the file was left "
+    "as it is"
+)
+"""The hint for a file that commands change too."""
 
 
 def parse(data: bytes, name: str, hint: str = LEAVE_IT) -> dict[str, object]:

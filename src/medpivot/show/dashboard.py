@@ -5,8 +5,9 @@ from datetime import date
 from rich.console import RenderableType
 
 from medpivot.domain.dashboard import Dashboard, LogGlance
+from medpivot.domain.day_words import short_date
 from medpivot.domain.plan import Milestone
-from medpivot.show.log_words import counted, figure, short_date
+from medpivot.show.log_words import counted, figure
 from medpivot.show.offer_words import offer_line
 from medpivot.show.out import console, plain_text
 from medpivot.show.paragraphs import heading, labelled, paragraph
@@ -21,7 +22,7 @@ Nothing leaves this computer. Skip what you like; stop when you like.
 Start with:  medpivot assess   (eight minutes; medpivot demo shows it first)"""
 
 ASK_AGAIN_WEEKS = 26
-"""Half a year: after that the answers are worth asking for again. Judgement."""
+"""Half a year: after that the answers are worth asking for again. Judgment."""
 
 
 def dashboard(content: Dashboard, today: date) -> None:

@@ -12,12 +12,12 @@ from medpivot.domain.offer_findings import Finding, OfferCheck
 from medpivot.domain.offer_wishes import Wish, WishState
 from medpivot.domain.offers import SEVERITIES, Offers
 from medpivot.domain.roles import Source
-from medpivot.domain.wording import capital
+from medpivot.domain.wording import capital, plural
 from medpivot.show import facts
 from medpivot.show.columns import columns
 from medpivot.show.job_words import NO_ADVICE, NO_LAWYER, who
 from medpivot.show.job_words import SEVERITIES as HEADINGS
-from medpivot.show.paragraphs import heading, labelled, paragraph, plural, points, words
+from medpivot.show.paragraphs import heading, labelled, paragraph, points, words
 
 _UNKNOWN = "not known"
 _IS: Mapping[WishState, str] = {"broken": "missing", "unknown": _UNKNOWN, "holds": "there"}

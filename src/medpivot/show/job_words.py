@@ -5,6 +5,7 @@ from datetime import date
 from typing import Final
 
 from medpivot.domain.confirming import ToConfirm
+from medpivot.domain.day_words import short_date
 from medpivot.domain.jobs import OVER, Job, Stage
 from medpivot.domain.offer_check import MUST_HAVE
 from medpivot.domain.offer_findings import OfferCheck
@@ -13,7 +14,7 @@ from medpivot.domain.offer_ranking import RankedJob
 from medpivot.domain.offer_wishes import Wish
 from medpivot.domain.offers import OfferQuestion, Severity
 from medpivot.domain.wording import listed
-from medpivot.show.log_words import counted, short_date
+from medpivot.show.log_words import counted
 
 STAGES: Final[Mapping[Stage, str]] = {
     "found": "found",
@@ -50,7 +51,7 @@ NOTHING_IN_REACH: Final = (
 )
 
 QUIET_WEEKS: Final = 3
-"""Weeks without a word after which an application may be asked about: judgement."""
+"""Weeks without a word after which an application may be asked about: judgment."""
 
 _WEEK = 7
 
@@ -101,7 +102,7 @@ def _first_steps(job: Job, today: date) -> str:
         return f"apply by {short_date(job.deadline)}, or let it go"
     weeks = (today - job.stage_on).days // _WEEK if job.stage_on else 0
     if weeks >= QUIET_WEEKS:
-        return f"no word for {weeks} weeks: one friendly mail"
+        return f"no word for {weeks} weeks: one friendly email"
     return "wait for word"
 
 

@@ -5,7 +5,7 @@ from datetime import date
 
 from rich.console import Group, RenderableType
 
-from medpivot.domain.dates import in_words
+from medpivot.domain.day_words import in_words
 from medpivot.domain.job_words import figure_words, week_words
 from medpivot.domain.jobs import FIGURES, FullWeek, Job, Jobs
 from medpivot.domain.offer_findings import OfferCheck

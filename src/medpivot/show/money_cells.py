@@ -3,9 +3,9 @@
 from decimal import Decimal
 from typing import Final
 
-from medpivot.domain.amounts import plain, whole
+from medpivot.domain.amounts import whole
 from medpivot.domain.money_result import ScenarioResult
-from medpivot.domain.money_words import number_words, years_words
+from medpivot.domain.money_words import number_words
 
 OPEN: Final = "?"
 """Not known."""
@@ -30,34 +30,3 @@ LONGEST_NAME: Final = 40
 def name_cell(one: ScenarioResult) -> str:
     """What a scenario is called in a table: the title it was given, where it fits, else its id."""
     return one.title if one.filled.named and len(one.title) <= LONGEST_NAME else one.id
-
-
-def hourly_cell(amount: Decimal | None) -> str:
-    """Pay for each hour, to the cent: `103.26`."""
-    return OPEN if amount is None else plain(amount)
-
-
-def ahead_cell(amount: Decimal | None) -> str:
-    """The distance from staying: `+12,000`, `-1,200`."""
-    if amount is None:
-        return OPEN
-    return f"+{whole(amount)}" if amount > 0 else whole(amount)
-
-
-def break_even_cell(one: ScenarioResult, count: int) -> str:
-    """From which of `count` years on it brings at least as much as staying."""
-    return {
-        "baseline": "-",
-        "reached": f"year {one.break_even.year}",
-        "not-within": f"not in {count} years",
-        "unknown": OPEN,
-    }[one.break_even.state]
-
-
-def floor_cell(one: ScenarioResult) -> str:
-    """Whether the needs of the household are met, and in which years not."""
-    if one.floor_breach is None:
-        return OPEN
-    if one.floor_breach:
-        return f"under it, {years_words(one.floor_breach)}"
-    return "holds"

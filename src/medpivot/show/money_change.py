@@ -8,17 +8,11 @@ from medpivot.domain.money_changes import Entry, Moved
 from medpivot.domain.money_result import MoneyResult, ScenarioResult
 from medpivot.domain.money_warnings import MoneyWarning, missing
 from medpivot.domain.money_words import NOT_KNOWN
+from medpivot.domain.scenario_words import ahead_words, break_even_words, floor_words, hourly_words
+from medpivot.domain.wording import plural
 from medpivot.show.columns import columns
-from medpivot.show.money_cells import (
-    OPEN,
-    ahead_cell,
-    break_even_cell,
-    floor_cell,
-    hourly_cell,
-    name_cell,
-    sum_cell,
-)
-from medpivot.show.paragraphs import heading, labelled, paragraph, plural, points, words
+from medpivot.show.money_cells import name_cell, sum_cell
+from medpivot.show.paragraphs import heading, labelled, paragraph, points, words
 
 _NOT_ENTERED = "not entered"
 _NOT_THERE = "not there"
@@ -61,15 +55,15 @@ def _moved(moved: Sequence[Moved], result: MoneyResult) -> Iterator[RenderableTy
 def _totals(one: ScenarioResult, result: MoneyResult) -> dict[str, str]:
     count = len(result.needs)
     said = {
-        "pay for each hour": hourly_cell(one.hourly),
-        f"left over {plural(count, 'year')}": sum_cell(one.net),
-        "ahead of staying": ahead_cell(one.ahead),
-        "breaks even": break_even_cell(one, count),
-        "your floor": floor_cell(one),
+        "pay for each hour": hourly_words(one.hourly, NOT_KNOWN),
+        f"left over {plural(count, 'year')}": NOT_KNOWN if one.net is None else sum_cell(one.net),
+        "ahead of staying": ahead_words(one, NOT_KNOWN),
+        "breaks even": break_even_words(one.break_even, count, NOT_KNOWN),
+        "your floor": floor_words(one, NOT_KNOWN),
     }
     if one.filled.kind == "stay":
         del said["ahead of staying"], said["breaks even"]
-    return {label: NOT_KNOWN if cell == OPEN else cell for label, cell in said.items()}
+    return said
 
 
 def _wary(warnings: Sequence[MoneyWarning], result: MoneyResult) -> Iterator[RenderableType]:

@@ -5,11 +5,11 @@ from datetime import date
 
 from rich.console import Group, RenderableType
 
-from medpivot.domain.dates import in_words
+from medpivot.domain.day_words import in_words, short_date
 from medpivot.domain.people import Kinds, People, Person, by_what_comes_next, days_since, glance
 from medpivot.domain.wording import listed, uncapital
 from medpivot.show.columns import columns
-from medpivot.show.log_words import NOT_NOTED, counted, short_date, shortened
+from medpivot.show.log_words import NOT_NOTED, counted, shortened
 from medpivot.show.out import one_line
 from medpivot.show.paragraphs import heading, labelled, paragraph, points, words
 from medpivot.show.people_words import ADVOCATE, STATUS, counts, mentors, next_words, who
