@@ -290,7 +290,9 @@ def test_an_offer_that_has_changed_in_jobs_is_not_reckoned_with_unsaid(run):
     (warning,) = changed()
     assert (warning["scenario"], line in warning["text"]) == ("apd", True)
     assert "there 250,000 USD" in " ".join(run("money").out.split())
-    run(*shlex.split(line)[1:])
+    assert "there 250,000 USD" in " ".join(run("money", "set", "apd.pay=249k").out.split())
+    taken_over = run(*shlex.split(line)[1:])
+    assert "there 250,000" not in taken_over.out
     assert changed() == []
     assert "there" not in run("jobs", "edit", "apd", "--note", "second talk").err
 

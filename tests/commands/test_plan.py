@@ -610,6 +610,14 @@ def test_an_offer_on_the_table_comes_before_the_dates_of_the_plan(planned: Run) 
     assert said not in planned("plan").out
 
 
+@pytest.mark.parametrize("stage", ["stage='offer'", '"stage" = "offer"', 'stage = """offer"""'])
+def test_an_offer_is_found_however_its_stage_is_written(
+    planned: Run, home: Path, stage: str
+) -> None:
+    (home / "jobs.toml").write_text(f'schema = 1\n[job.apd]\ntitle = "APD"\n{stage}\n')
+    assert "An offer comes before these dates" in planned("plan", "next").out
+
+
 def test_jobs_that_cannot_be_read_do_not_hide_the_plan(planned: Run, home: Path) -> None:
     (home / "jobs.toml").write_text('schema = 1\n[job.apd]\nstage = "offer"\npay = -3\n')
     result = planned("plan", "next")

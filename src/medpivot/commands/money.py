@@ -262,6 +262,12 @@ def _show_change(session: Session, before: Money, *, json: bool) -> None:
     new = [one for one in now.warnings if (one.id, one.scenario, one.text) not in known]
     moved = moved_totals(old.result if old else None, now.result)
     entries = changed_entries(before, now.money)
+    touched = {one.key.partition(".")[0] for one in entries}
+    new += [
+        one
+        for one in money_figures.beside_the_jobs(session, now).changed
+        if one.scenario in touched
+    ]
     console().print(money_change(entries, moved, new, now.result))
 
 

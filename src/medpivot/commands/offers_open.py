@@ -1,6 +1,7 @@
 """The offers that wait for an answer, for the screens that must not pass over them."""
 
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Final
 
 from medpivot.domain.offer_glance import OfferGlance, offer_glance, on_the_table
 from medpivot.errors import BrokenFile, MedpivotError
@@ -8,6 +9,9 @@ from medpivot.session import Session
 from medpivot.show.out import note
 from medpivot.store import jobs
 from medpivot.store.refusals import read_bytes
+
+_AT_AN_OFFER: Final = re.compile(rb"""stage["']?\s*=\s*["']+offer["']""")
+"""How a job at the stage of an offer stands in the file; without one nothing is to be read."""
 
 if TYPE_CHECKING:
     from medpivot.domain.jobs import Jobs
@@ -42,8 +46,7 @@ def offers_to_settle(session: Session) -> tuple[OfferGlance, ...]:
 def offers_before_the_plan(session: Session) -> tuple[OfferGlance, ...]:
     """The same, beside a plan, which is shown whatever the other files hold."""
     try:
-        # no job can be at the stage of an offer in a file that never says so
-        if b"offer" not in (read_bytes(session.home / jobs.SUBJECT.name) or b""):
+        if not _AT_AN_OFFER.search(read_bytes(session.home / jobs.SUBJECT.name) or b""):
             return ()
         return offers_to_settle(session)
     except MedpivotError as error:
