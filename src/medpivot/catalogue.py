@@ -66,13 +66,20 @@ def load_roles(own: Path | None = None) -> "Roles":
         BrokenFile: either file has problems.
         MedpivotError: the system refuses to read the person's.
     """
-    from medpivot.reading.roles import NAME, lay_over, read_roles
+    from medpivot.reading.roles import lay_over
 
-    roles = read_roles(_bytes(NAME), load_interview(), load_sources())
+    roles = _shipped_roles()
     data = None if own is None else _own_bytes(own)
     if own is None or data is None:
         return roles
     return lay_over(roles, data, own.name, load_interview(), load_sources())
+
+
+@cache
+def _shipped_roles() -> "Roles":
+    from medpivot.reading.roles import NAME, read_roles
+
+    return read_roles(_bytes(NAME), load_interview(), load_sources())
 
 
 def _own_bytes(path: Path) -> bytes | None:

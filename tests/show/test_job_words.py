@@ -5,7 +5,7 @@ import pytest
 
 from job_examples import OFFERS, answering, checked, fine_job, job
 from medpivot.domain.activities import Rating
-from medpivot.domain.introduction import Deed
+from medpivot.domain.deeds import Deed
 from medpivot.domain.job_words import figure, money_words, number, ratio_words, share
 from medpivot.domain.jobs import JobAnswer
 from medpivot.show.job_search import deed_words

@@ -13,7 +13,8 @@ from medpivot.commands.people_letters import me
 from medpivot.commands.shared_flags import Json
 from medpivot.commands.unreadable import readable_activities
 from medpivot.domain.confirming import to_confirm
-from medpivot.domain.introduction import deeds, likes, totals
+from medpivot.domain.deeds import deeds, totals
+from medpivot.domain.introduction import likes
 from medpivot.domain.job_words import figure_words, hours_words
 from medpivot.domain.jobs import FIGURES, Job
 from medpivot.domain.offer_arithmetic import hours_of_share

@@ -9,8 +9,9 @@ from medpivot.commands import completing
 from medpivot.commands.jobs_board import Board, board
 from medpivot.commands.shared_flags import Json
 from medpivot.commands.unreadable import readable_activities
+from medpivot.domain.deeds import deeds
 from medpivot.domain.environment import weigh_moves
-from medpivot.domain.introduction import deeds, directions
+from medpivot.domain.introduction import directions
 from medpivot.domain.job_search import Searches, searches
 from medpivot.domain.roles import Role
 from medpivot.session import Session

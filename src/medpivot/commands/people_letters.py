@@ -13,7 +13,8 @@ from medpivot.commands.saved_answers import latest
 from medpivot.commands.shared_flags import Json
 from medpivot.commands.unreadable import readable_activities
 from medpivot.domain.day_words import short_date
-from medpivot.domain.introduction import deeds, directions, examples, likes, totals
+from medpivot.domain.deeds import deeds, examples, totals
+from medpivot.domain.introduction import directions, likes
 from medpivot.domain.people import Person, Status
 from medpivot.domain.typed_people import find
 from medpivot.domain.wording import uncapital

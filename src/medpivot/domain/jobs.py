@@ -14,6 +14,9 @@ from medpivot.domain.amounts import LARGEST
 from medpivot.domain.dimensions import Dimension
 from medpivot.domain.offers import Convention, OfferQuestion
 
+NO_TARGET: Final = "no-target"
+"""The choice of `rvu-scaling` that says there is no RVU target at all."""
+
 Stage: TypeAlias = Literal[
     "found",
     "applied",

@@ -13,10 +13,9 @@ from typing import Final
 from medpivot.domain.answers import Answers
 from medpivot.domain.blockers import lowest_income
 from medpivot.domain.harmless import one_line
-from medpivot.domain.jobs import FullWeek, Job, Jobs
+from medpivot.domain.jobs import NO_TARGET, FullWeek, Job, Jobs
 from medpivot.domain.offer_arithmetic import week_sum
 from medpivot.domain.offer_figures import (
-    NO_TARGET,
     clinical_fills_the_post,
     hidden_hours,
     over_allocated,

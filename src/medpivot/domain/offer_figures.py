@@ -16,6 +16,7 @@ from medpivot.domain.job_words import (
     share,
     share_words,
 )
+from medpivot.domain.jobs import NO_TARGET
 from medpivot.domain.offer_arithmetic import (
     delivered_ratio,
     hidden_target,
@@ -30,9 +31,6 @@ from medpivot.domain.wording import capital
 
 AN_HOUR: Final = Fraction(1)
 """Hours a week under which a difference is taken for rounding."""
-
-NO_TARGET: Final = "no-target"
-"""The choice that says there is no RVU target at all."""
 
 
 def over_allocated(case: Case) -> Outcome:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from rich.console import Group, RenderableType
 
 from medpivot.domain.cv_check import Finding
-from medpivot.domain.portfolio_pages import ids_words
+from medpivot.domain.cv_lines import ids_words
 from medpivot.domain.wording import plural
 from medpivot.reading.written import Written
 from medpivot.show.log_words import shortened

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from rich.console import Group, RenderableType
 
+from medpivot.domain.deeds import Deed
 from medpivot.domain.environment import Environment, WeighedMove
 from medpivot.domain.interview import Interview
-from medpivot.domain.introduction import Deed
 from medpivot.domain.job_search import RoleSearch, Searches
 from medpivot.domain.wording import capital, listed
 from medpivot.show.paragraphs import heading, labelled, paragraph, points, words

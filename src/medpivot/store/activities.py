@@ -73,9 +73,11 @@ def add(change: "Change", home: Path, activity: Activity) -> Activity:
 def add_all(change: "Change", home: Path, activities: Iterable[Activity]) -> tuple[Activity, ...]:
     """Add activities in their order, each with a new id unless it has one; returns them with ids.
 
-    One that was removed before comes back under its old id.
+    One that was removed before comes back under its old id; a new id is in no line, so that only
+    old ones have the log read.
     """
-    stamps = lines.read(home / NAME).stamps
+    activities = tuple(activities)
+    stamps = lines.read(home / NAME).stamps if any(one.id for one in activities) else {}
     added: list[Activity] = []
     for one in activities:
         whole = one if one.id else replace(one, id=line_ids.new_id())

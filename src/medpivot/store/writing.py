@@ -28,6 +28,7 @@ class Change:
         self.what = what
         self.notes = notes
         self._touches: dict[str, Touch] = {}
+        self._lines: dict[str, list[tuple[Line, Entry | None]]] = {}
 
     def create(self, path: Path, data: bytes) -> None:
         """Make a file.
@@ -59,12 +60,11 @@ class Change:
     def append(self, path: Path, line: Line, previous: Entry | None = None) -> None:
         """Add a line to a log; `previous` is the entry its id has now, which undo puts again."""
         name = self._name(path)
-        touch = self._touches.get(name, LogLines(name, (), ()))
+        # stands for the lines until all of them are known
+        touch = self._touches.setdefault(name, LogLines(name, (), ()))
         if not isinstance(touch, LogLines):
             raise TypeError(f"{name} is replaced as a whole in the same change")
-        self._touches[name] = LogLines(
-            name, (*touch.added, line), (*touch.previous, previous), touch.offset
-        )
+        self._lines.setdefault(name, []).append((line, previous))
 
     def _name(self, path: Path) -> str:
         if path.parent != self.home or not own_name(path.name):
@@ -99,8 +99,14 @@ class Change:
         """
         if not self._touches:
             return
-        touches = tuple(touch.ready(self.home) for touch in self._touches.values())
+        touches = tuple(self._whole_of(touch).ready(self.home) for touch in self._touches.values())
         take(self.home, Step(self.what, stamp(now()), touches))
+
+    def _whole_of(self, touch: Touch) -> Touch:
+        if isinstance(touch, WholeFile):
+            return touch
+        added, previous = zip(*self._lines[touch.name], strict=True)
+        return LogLines(touch.name, added, previous)
 
 
 @contextmanager
