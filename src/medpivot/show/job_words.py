@@ -98,7 +98,7 @@ def _first_steps(job: Job, today: date) -> str:
         return f"apply by {short_date(job.deadline)}, or let it go"
     weeks = (today - job.stage_on).days // _WEEK if job.stage_on else 0
     if weeks >= load_reminders().application_weeks:
-        return f"no word for {weeks} weeks: one friendly email"
+        return f"no word for {counted(weeks, 'week', 'weeks')}: one friendly email"
     return "wait for word"
 
 
