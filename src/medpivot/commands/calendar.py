@@ -6,6 +6,7 @@ from typing import Annotated, Final
 
 import typer
 
+from medpivot.catalogue import load_reminders
 from medpivot.commands.handing_over import (
     STANDARD_OUTPUT,
     Force,
@@ -99,7 +100,7 @@ def _events(session: Session, *, titles: bool) -> Sequence[Event]:
         raise none_yet(session.home)
     return (
         *(events_of_plan(file.plan, titles=titles) if file else ()),
-        *events_of_people(found, session.today, titles=titles),
+        *events_of_people(found, session.today, load_reminders(), titles=titles),
     )
 
 

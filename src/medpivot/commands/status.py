@@ -59,6 +59,7 @@ def dashboard(session: Session, *, as_json: bool = False) -> None:
     nothing: dict[str, object] = {}
     given = read(lambda: drafts.load_draft(home), nothing)
     latest = assessments.latest(home)
+    after = catalogue.load_reminders()
     content = domain.dashboard(
         file.plan if file else None,
         log.activities,
@@ -66,7 +67,8 @@ def dashboard(session: Session, *, as_json: bool = False) -> None:
         latest.date if latest else None,
         _draft(given) if given else None,
         session.today,
-        people=read(lambda: people_glance(home, session.today), None),
+        after,
+        people=read(lambda: people_glance(home, session.today, after), None),
         files=beside_the_log(home)["files"],
         on_the_table=read(lambda: offers_to_settle(session), ()),
     )

@@ -21,9 +21,8 @@ from medpivot.domain.money import (
 from medpivot.domain.money import Field as Figure
 from medpivot.domain.typed_money import conflicts
 from medpivot.errors import BrokenFile, Problem
-from medpivot.reading.programs import exactly
 from medpivot.reading.strict import SCHEMA, Lenient, bad_ids, checked
-from medpivot.reading.toml import MEND_IT, parse
+from medpivot.reading.toml import MEND_IT, exactly, parse
 from medpivot.reading.unknown_keys import unknown_keys
 
 NAME = "money.toml"

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from datetime import date
-from decimal import Decimal
 from types import MappingProxyType
 from typing import Annotated, TypeAlias
 
@@ -14,7 +13,7 @@ from medpivot.domain.programs import MOST_MONTHS, MOST_WEEKS, Decided, Program, 
 from medpivot.domain.typed_programs import conflicts
 from medpivot.errors import BrokenFile, Problem
 from medpivot.reading.strict import SCHEMA, Lenient, bad_ids, checked
-from medpivot.reading.toml import MEND_IT, parse
+from medpivot.reading.toml import MEND_IT, exactly, parse
 from medpivot.reading.unknown_keys import unknown_keys
 
 NAME = "training.toml"
@@ -52,11 +51,6 @@ class _File(Lenient):
     schema_: int = Field(alias="schema")
     program: dict[str, _Program] = Field(default_factory=dict)
     decision: _Decision | None = None
-
-
-def exactly(value: float | None) -> Decimal | None:
-    """The number as it stood in the file, without the noise of binary fractions."""
-    return None if value is None else Decimal(str(value))
 
 
 def read_programs(data: bytes, name: str) -> tuple[Programs, list[str]]:

@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from decimal import Decimal
 
 from medpivot.errors import BrokenFile, Problem
 from medpivot.reading.nesting import DEEPEST, too_deep
@@ -52,6 +53,11 @@ def parse(data: bytes, name: str, hint: str = LEAVE_IT) -> dict[str, object]:
         # Python refuses numbers of more than 4,300 digits, and does not say where they stand
         problem = Problem("a number has too many digits to be read")
     raise BrokenFile(name, [problem], hint)
+
+
+def exactly(value: float | None) -> Decimal | None:
+    """The number as it stood in the file, without the noise of binary fractions."""
+    return None if value is None else Decimal(str(value))
 
 
 def _long_chain(text: str) -> int | None:

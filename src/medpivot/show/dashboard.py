@@ -21,9 +21,6 @@ Then it helps you plan small steps and keep a log; or says: this is not for you.
 Nothing leaves this computer. Skip what you like; stop when you like.
 Start with:  medpivot assess   (eight minutes; medpivot demo shows it first)"""
 
-ASK_AGAIN_WEEKS = 26
-"""Half a year: after that the answers are worth asking for again. Judgment."""
-
 
 def dashboard(content: Dashboard, today: date) -> None:
     """Print the first screen."""
@@ -141,6 +138,6 @@ def _assessed(content: Dashboard) -> str:
         else counted(content.weeks_since, "week", "weeks") + " ago"
     )
     said = f"given {ago}, on {short_date(content.assessed_on)}"
-    if content.weeks_since >= ASK_AGAIN_WEEKS:
+    if content.ask_again:
         return f"{said}; worth asking again: medpivot assess"
     return said

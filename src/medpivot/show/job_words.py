@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Final
 
+from medpivot.catalogue import load_reminders
 from medpivot.domain.confirming import ToConfirm
 from medpivot.domain.day_words import short_date
 from medpivot.domain.jobs import OVER, Job, Stage
@@ -49,9 +50,6 @@ NO_LAWYER: Final = f"{NO_ADVICE} Have a contract read by a lawyer before you sig
 NOTHING_IN_REACH: Final = (
     "Nothing within reach meets your limits. Other places may: medpivot jobs moves."
 )
-
-QUIET_WEEKS: Final = 3
-"""Weeks without a word after which an application may be asked about: judgment."""
 
 _WEEK = 7
 
@@ -101,8 +99,8 @@ def _first_steps(job: Job, today: date) -> str:
             return f"the deadline was {short_date(job.deadline)}: applied, or closed?"
         return f"apply by {short_date(job.deadline)}, or let it go"
     weeks = (today - job.stage_on).days // _WEEK if job.stage_on else 0
-    if weeks >= QUIET_WEEKS:
-        return f"no word for {weeks} weeks: one friendly email"
+    if weeks >= load_reminders().application_weeks:
+        return f"no word for {counted(weeks, 'week', 'weeks')}: one friendly email"
     return "wait for word"
 
 

@@ -47,11 +47,7 @@ class Change:
         Raises:
             MedpivotError: somebody changed it since it was read, or it is gone.
         """
-        name = self._name(path)
-        present = self._present(name)
-        if present is None or digest(present) != expected:
-            raise changed_since(name, gone=present is None)
-        self._whole(name, data)
+        self._whole(self._unchanged(path, expected), data)
 
     def remove(self, path: Path, expected: str) -> None:
         """Remove a file, if its bytes still have the digest `expected`; undo brings it back.
@@ -59,11 +55,7 @@ class Change:
         Raises:
             MedpivotError: somebody changed it since it was read, or it is gone.
         """
-        name = self._name(path)
-        present = self._present(name)
-        if present is None or digest(present) != expected:
-            raise changed_since(name, gone=present is None)
-        self._whole(name, None)
+        self._whole(self._unchanged(path, expected), None)
 
     def append(self, path: Path, line: Line, previous: Entry | None = None) -> None:
         """Add a line to a log; `previous` is the entry its id has now, which undo puts again."""
@@ -78,6 +70,14 @@ class Change:
         if path.parent != self.home or not own_name(path.name):
             raise ValueError("a change touches only files of the folder itself")
         return path.name
+
+    def _unchanged(self, path: Path, expected: str) -> str:
+        """The name of a file whose present bytes have that digest."""
+        name = self._name(path)
+        present = self._present(name)
+        if present is None or digest(present) != expected:
+            raise changed_since(name, gone=present is None)
+        return name
 
     def _present(self, name: str) -> bytes | None:
         touch = self._touches.get(name)
