@@ -1,7 +1,7 @@
 """The offers that wait for an answer, for the screens that must not pass over them."""
 
 import re
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from medpivot.domain.offer_glance import OfferGlance, offer_glance, on_the_table
 from medpivot.errors import BrokenFile, MedpivotError
@@ -13,9 +13,6 @@ from medpivot.store.refusals import read_bytes
 _AT_AN_OFFER: Final = re.compile(rb"""stage["']?\s*=\s*["']+offer["']""")
 """How a job at the stage of an offer stands in the file; without one nothing is to be read."""
 
-if TYPE_CHECKING:
-    from medpivot.domain.jobs import Jobs
-
 
 def offers_to_settle(session: Session) -> tuple[OfferGlance, ...]:
     """The offers that wait for an answer and have something to settle.
@@ -23,7 +20,7 @@ def offers_to_settle(session: Session) -> tuple[OfferGlance, ...]:
     Raises:
         BrokenFile: the jobs, or what they are held against, cannot be read.
     """
-    kept: Jobs = jobs.load(session.home).content
+    kept = jobs.load(session.home).content
     if not (ids := on_the_table(kept)):
         return ()
     # what an offer is held against is a lot to read, and most days there is no offer
