@@ -78,6 +78,23 @@ def test_a_broken_plan_is_named_and_the_rest_still_shows(run: Run, home: Path) -
     assert plan.read_text(encoding="utf-8") == "schema = 1\nmonths = "
 
 
+def test_a_plan_that_cannot_be_read_is_not_called_none(run: Run, home: Path) -> None:
+    run("assess", "--answers", SAMPLE)
+    run("plan", "new")
+    (plan,) = home.glob("plan-*.toml")
+    whole = plan.read_text(encoding="utf-8").split("\n")
+    (line, due) = next((n, one) for n, one in enumerate(whole, 1) if one.startswith("due = "))
+    plan.write_text("\n".join(whole).replace(due, "due = 2026-12-99", 1), encoding="utf-8")
+    result = run()
+    shown = " ".join(result.out.split())
+    reason = f"line {line}: 2026-12-99 is not a date"
+    assert f"Next Your plan cannot be read: {plan.name}, {reason}." in shown
+    assert "nothing in the plan is lost" in shown
+    assert "into a plan" not in shown
+    assert reason in result.err
+    assert result.err.rstrip().endswith("the file is as you left it")
+
+
 def test_an_unfinished_interview_is_offered_to_go_on(run: Run, home: Path) -> None:
     from medpivot.store.drafts import save_draft_answer
 

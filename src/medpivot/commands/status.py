@@ -55,6 +55,7 @@ def dashboard(session: Session, *, as_json: bool = False) -> None:
 
     home = session.home
     file = read(lambda: plans.latest(home), None)
+    unreadable = "; ".join(_place(one) for one in broken)
     log = activities.load(home)
     nothing: dict[str, object] = {}
     given = read(lambda: drafts.load_draft(home), nothing)
@@ -69,6 +70,7 @@ def dashboard(session: Session, *, as_json: bool = False) -> None:
         people=read(lambda: people_glance(home, session.today), None),
         files=beside_the_log(home)["files"],
         on_the_table=read(lambda: _offers(session), ()),
+        unreadable=unreadable,
     )
     if as_json:
         if broken:
@@ -84,6 +86,12 @@ def dashboard(session: Session, *, as_json: bool = False) -> None:
         note(str(problem))
     if broken:
         raise broken[0]
+
+
+def _place(error: BrokenFile) -> str:
+    """The file and the first thing wrong in it; the error names them all."""
+    more = len(error.problems) - 1
+    return f"{error.name}, {error.problems[0]}" + (f", and {more} more" if more else "")
 
 
 def _draft(given: dict[str, object]) -> domain.Draft:

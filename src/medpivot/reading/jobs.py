@@ -12,11 +12,10 @@ from medpivot.domain.job_checks import job_problems, settings_problems
 from medpivot.domain.jobs import FIGURES, FullWeek, Job, JobAnswer, Jobs, JobSettings, Stage
 from medpivot.errors import BrokenFile, Problem
 from medpivot.reading.strict import SCHEMA, Lenient, bad_ids, checked
-from medpivot.reading.toml import parse
+from medpivot.reading.toml import MEND_OR_UNDO, parse
 from medpivot.reading.unknown_keys import unknown_keys
 
 NAME = "jobs.toml"
-HINT = "mend that place in an editor, or `medpivot undo` if a command caused it; the file was left"
 
 _ROOMY = FullWeek(Decimal(20), Decimal(4), Decimal(40))
 """A week in which no count of half-days that the bounds allow is too many: those of the person's
@@ -80,7 +79,7 @@ def read_jobs(data: bytes, name: str) -> tuple[Jobs, list[str]]:
         BrokenFile: all problems at once: figures out of bounds, an end before a start, two
             currencies.
     """
-    table = checked(_File, parse(data, name, HINT), name, data, HINT)
+    table = checked(_File, parse(data, name, MEND_OR_UNDO), name, data, MEND_OR_UNDO)
     settings = _settings(table.settings)
     problems = bad_ids(table.job, "job") + settings_problems(settings)
     jobs: list[Job] = []
@@ -93,7 +92,7 @@ def read_jobs(data: bytes, name: str) -> tuple[Jobs, list[str]]:
         ]
         jobs.append(job)
     if problems:
-        raise BrokenFile(name, problems, HINT)
+        raise BrokenFile(name, problems, MEND_OR_UNDO)
     return Jobs(tuple(jobs), settings), unknown_keys(table, name)
 
 

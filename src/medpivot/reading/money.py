@@ -21,9 +21,9 @@ from medpivot.domain.money import (
 from medpivot.domain.money import Field as Figure
 from medpivot.domain.typed_money import conflicts
 from medpivot.errors import BrokenFile, Problem
-from medpivot.reading.programs import HINT, exactly
+from medpivot.reading.programs import exactly
 from medpivot.reading.strict import SCHEMA, Lenient, bad_ids, checked
-from medpivot.reading.toml import parse
+from medpivot.reading.toml import MEND_OR_UNDO, parse
 from medpivot.reading.unknown_keys import unknown_keys
 
 NAME = "money.toml"
@@ -80,7 +80,7 @@ def read_money(data: bytes, name: str) -> tuple[Money, list[str]]:
         BrokenFile: all problems at once: less than nothing, more than a week has hours, percents
             outside 0 to 100, an end before a start, two currencies.
     """
-    table = checked(_File, parse(data, name, HINT), name, data, HINT)
+    table = checked(_File, parse(data, name, MEND_OR_UNDO), name, data, MEND_OR_UNDO)
     problems = bad_ids(table.scenario, "scenario")
     figures = {key: FIELDS[key] for key in GENERAL}
     money = Money(
@@ -103,7 +103,7 @@ def read_money(data: bytes, name: str) -> tuple[Money, list[str]]:
     ]
     problems += [Problem(what, place, key) for place, key, what in conflicts(money)]
     if problems:
-        raise BrokenFile(name, problems, HINT)
+        raise BrokenFile(name, problems, MEND_OR_UNDO)
     return money, unknown_keys(table, name)
 
 

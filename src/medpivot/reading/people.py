@@ -9,11 +9,10 @@ from pydantic import Field
 from medpivot.domain.people import Advocate, Kind, Kinds, Note, People, Person, Status
 from medpivot.errors import BrokenFile, Problem
 from medpivot.reading.strict import ID, SCHEMA, Lenient, Strict, bad_ids, checked
-from medpivot.reading.toml import parse
+from medpivot.reading.toml import MEND_OR_UNDO, parse
 from medpivot.reading.unknown_keys import unknown_keys
 
 NAME = "people.toml"
-HINT = "mend that place in an editor, or `medpivot undo` if a command caused it; the file was left"
 
 _NOTE = re.compile(r"(?P<day>\d{4}-\d{2}-\d{2})(?:-[1-9]\d*)?", re.ASCII)
 
@@ -83,12 +82,12 @@ def read_people(data: bytes, name: str) -> tuple[People, list[str]]:
     Raises:
         BrokenFile: all problems at once, notes without a day among them.
     """
-    table = checked(_People, parse(data, name, HINT), name, data, HINT)
+    table = checked(_People, parse(data, name, MEND_OR_UNDO), name, data, MEND_OR_UNDO)
     problems = bad_ids(table.person, "person")
     for key, one in table.person.items():
         problems += _problems(f"person.{key}", one)
     if problems:
-        raise BrokenFile(name, problems, HINT)
+        raise BrokenFile(name, problems, MEND_OR_UNDO)
     every = tuple(_person(key, one) for key, one in table.person.items())
     return People(every), unknown_keys(table, name)
 

@@ -11,10 +11,9 @@ from medpivot.errors import BrokenFile, Problem
 from medpivot.reading.circles import circles
 from medpivot.reading.evidence import EvidenceKeys
 from medpivot.reading.strict import SCHEMA, Lenient, bad_ids, checked
-from medpivot.reading.toml import parse
+from medpivot.reading.toml import MEND_OR_UNDO, parse
 from medpivot.reading.unknown_keys import unknown_keys
 
-HINT = "mend that place in an editor, or `medpivot undo` if a command caused it; the file was left"
 MOST_HOURS = 168
 _FIRST_DAY = date(1950, 1, 1)
 _LAST_DAY = date(2200, 1, 1)
@@ -73,7 +72,7 @@ def read_plan(data: bytes, name: str) -> tuple[Plan, list[str]]:
     Raises:
         BrokenFile: all problems at once; ends before starts, unknown ids and circles among them.
     """
-    table = checked(_Plan, parse(data, name, HINT), name, data, HINT)
+    table = checked(_Plan, parse(data, name, MEND_OR_UNDO), name, data, MEND_OR_UNDO)
     problems = bad_ids(table.milestone, "milestone") + bad_ids(table.pause, "pause")
     for key, one in table.milestone.items():
         problems += _problems(f"milestone.{key}", one, table)
@@ -82,7 +81,7 @@ def read_plan(data: bytes, name: str) -> tuple[Plan, list[str]]:
         if pause.last < pause.first:
             problems.append(Problem("ends before it begins", f"pause.{key}", "last"))
     if problems:
-        raise BrokenFile(name, problems, HINT)
+        raise BrokenFile(name, problems, MEND_OR_UNDO)
     return _plan(table), unknown_keys(table, name)
 
 

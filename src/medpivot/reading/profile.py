@@ -11,11 +11,10 @@ from medpivot.domain.partial_dates import PartialDate, parse_partial
 from medpivot.domain.profile import COLLECTIONS, FACTS, Area, Collection, Item, Profile
 from medpivot.errors import BrokenFile, Problem
 from medpivot.reading.strict import SCHEMA, Lenient, bad_ids, checked
-from medpivot.reading.toml import parse
+from medpivot.reading.toml import MEND_OR_UNDO, parse
 from medpivot.reading.unknown_keys import unknown_keys
 
 NAME = "profile.toml"
-HINT = "mend that place in an editor, or `medpivot undo` if a command caused it; the file was left"
 
 _DATES: Final = ("from", "to", "date")
 _TYPES: Final[Mapping[str, Any]] = MappingProxyType(
@@ -66,7 +65,7 @@ def read_profile(data: bytes, name: str) -> tuple[Profile, list[str]]:
     Raises:
         BrokenFile: all problems at once.
     """
-    table: Any = checked(_FILE, parse(data, name, HINT), name, data, HINT)
+    table: Any = checked(_FILE, parse(data, name, MEND_OR_UNDO), name, data, MEND_OR_UNDO)
     problems: list[Problem] = []
     items: list[Item] = []
     for collection in COLLECTIONS:
@@ -75,7 +74,7 @@ def read_profile(data: bytes, name: str) -> tuple[Profile, list[str]]:
         for key, one in entries.items():
             items += _item(collection, key, one, problems)
     if problems:
-        raise BrokenFile(name, problems, HINT)
+        raise BrokenFile(name, problems, MEND_OR_UNDO)
     facts = {key: getattr(table, key) for key in FACTS if getattr(table, key).strip()}
     profile = Profile(
         MappingProxyType(facts),

@@ -14,11 +14,10 @@ from medpivot.domain.programs import MOST_MONTHS, MOST_WEEKS, Decided, Program, 
 from medpivot.domain.typed_programs import conflicts
 from medpivot.errors import BrokenFile, Problem
 from medpivot.reading.strict import SCHEMA, Lenient, bad_ids, checked
-from medpivot.reading.toml import parse
+from medpivot.reading.toml import MEND_OR_UNDO, parse
 from medpivot.reading.unknown_keys import unknown_keys
 
 NAME = "training.toml"
-HINT = "mend that place in an editor, or `medpivot undo` if a command caused it; the file was left"
 
 Sum: TypeAlias = Annotated[float, Field(ge=0, le=float(LARGEST), allow_inf_nan=False)]
 """A sum of money in a file; whole or with cents."""
@@ -67,7 +66,7 @@ def read_programs(data: bytes, name: str) -> tuple[Programs, list[str]]:
         BrokenFile: all problems at once: ends before starts, two currencies, percents and sums
             that cannot be.
     """
-    table = checked(_File, parse(data, name, HINT), name, data, HINT)
+    table = checked(_File, parse(data, name, MEND_OR_UNDO), name, data, MEND_OR_UNDO)
     problems = bad_ids(table.program, "program")
     every: list[Program] = []
     for key, one in table.program.items():
@@ -77,7 +76,7 @@ def read_programs(data: bytes, name: str) -> tuple[Programs, list[str]]:
     programs = Programs(tuple(every), _decided(table.decision))
     problems += [Problem(what, f"program.{key}", place) for key, place, what in conflicts(programs)]
     if problems:
-        raise BrokenFile(name, problems, HINT)
+        raise BrokenFile(name, problems, MEND_OR_UNDO)
     return programs, unknown_keys(table, name)
 
 

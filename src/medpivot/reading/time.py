@@ -25,11 +25,10 @@ from medpivot.domain.week import (
 )
 from medpivot.errors import BrokenFile, Problem
 from medpivot.reading.strict import SCHEMA, Lenient, Strict, checked
-from medpivot.reading.toml import parse
+from medpivot.reading.toml import MEND_OR_UNDO, parse
 from medpivot.reading.unknown_keys import unknown_keys
 
 NAME = "time.toml"
-HINT = "mend that place in an editor, or `medpivot undo` if a command caused it; the file was left"
 
 Hours: TypeAlias = Annotated[float, Field(ge=0, le=HOURS_IN_WEEK, allow_inf_nan=False)]
 Percent: TypeAlias = Annotated[int, Field(gt=0, le=100)]
@@ -140,7 +139,7 @@ def read_weeks(data: bytes, name: str) -> tuple[Weeks, list[str]]:
     Raises:
         BrokenFile: all problems at once, weeks that do not stand under a Monday among them.
     """
-    table = checked(_Weeks, parse(data, name, HINT), name, data, HINT)
+    table = checked(_Weeks, parse(data, name, MEND_OR_UNDO), name, data, MEND_OR_UNDO)
     problems = [
         Problem(what, f"actual.{key}") for key in table.actual if (what := _not_a_monday(key))
     ]
@@ -149,7 +148,7 @@ def read_weeks(data: bytes, name: str) -> tuple[Weeks, list[str]]:
         if what := week_problem(_hours(week)):
             problems.append(Problem(what, place))
     if problems:
-        raise BrokenFile(name, problems, HINT)
+        raise BrokenFile(name, problems, MEND_OR_UNDO)
     counted = [_week(one, date.fromisoformat(key)) for key, one in table.actual.items()]
     content = Weeks(
         tuple(sorted(counted, key=lambda one: one.monday or date.min)),

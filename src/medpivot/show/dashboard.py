@@ -21,6 +21,8 @@ Then it helps you plan small steps and keep a log; or says: this is not for you.
 Nothing leaves this computer. Skip what you like; stop when you like.
 Start with:  medpivot assess   (eight minutes; medpivot demo shows it first)"""
 
+MEND_IT = "Mend that place in an editor; nothing in the plan is lost."
+
 ASK_AGAIN_WEEKS = 26
 """Half a year: after that the answers are worth asking for again. Judgement."""
 
@@ -45,7 +47,10 @@ def _parts(content: Dashboard, today: date) -> list[RenderableType]:
                 "medpivot assess goes on from there."
             ),
         ]
-    if content.next:
+    if content.unreadable:
+        said = f"Your plan cannot be read: {one_line(content.unreadable)}. {MEND_IT}"
+        parts += [heading("Next"), paragraph(said)]
+    elif content.next:
         parts += _next(content, today)
     elif content.progress is None and content.assessed_on is not None:
         parts += [heading("Next"), paragraph("Turn your answers into a plan: medpivot plan")]
@@ -111,6 +116,8 @@ def _standing(content: Dashboard, today: date) -> list[tuple[str, str]]:
     if content.paused and content.paused.first > today:
         first, last = short_date(content.paused.first), short_date(content.paused.last)
         lines.append(("pause", f"set from {first} to {last}"))
+    if content.unreadable:
+        lines.append(("plan", "there, and it cannot be read"))
     lines += [("log", _log(content.log))]
     if content.people:
         lines += [("people", people_line(content.people))]
