@@ -175,11 +175,21 @@ def test_the_worst_level_shows_where_to_turn_before_anything_else(home: Path) ->
     with Terminal(home, "assess", "--ask", "burnout-level") as at:
         at.sees(ask("burnout-level"))
         at.types("5", ENTER)
-        at.sees("988", "Keep this answer on this computer?")
+        at.sees("988", "Keep this answer on this computer?", "911 (US, Canada)")
         assert "There is help" in at.scrolled
         at.types(CTRL_C)
         assert at.ends() == 130
     assert not list(home.glob("assessment-*"))
+
+
+def test_a_question_of_two_choices_shows_both_also_from_the_second(home: Path, run: Run) -> None:
+    run("assess", "--answers", str(sample_path("hospitalist-students")))
+    with Terminal(home, "assess", "--ask", "burnout-level") as at:
+        at.sees(ask("burnout-level"))
+        at.types(ENTER)
+        at.sees("Keep this answer", "No: count it", "» Yes: keep it with the other answers")
+        at.types(CTRL_C)
+        assert at.ends() == 130
 
 
 def test_a_level_that_is_forgotten_leaves_its_protection_until_it_is_answered_anew(
