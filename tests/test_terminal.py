@@ -253,13 +253,23 @@ def test_after_a_finished_assessment_the_old_answers_are_filled_in(home: Path) -
     assert answers_of(home / "assessment-draft.toml") == {"specialty": "surgery"}
 
 
+def test_stopped_at_once_it_says_that_the_answers_of_last_time_stand(home: Path, run: Run) -> None:
+    run("assess", "--answers", str(sample_path("hospitalist-students")))
+    with Terminal(home, "assess") as at:
+        at.sees("Question 1 of")
+        at.types(CTRL_C)
+        assert at.ends() == 130
+        assert "Stopped before the first answer. Your answers of 22 Nov 2026 stand." in at.shown
+        assert "Saved 0" not in at.shown
+
+
 def test_a_draft_with_an_answer_that_no_longer_holds_says_so_and_goes_on(home: Path) -> None:
     home.mkdir()
     draft = 'schema = 1\n[answers]\nspecialty = "surgery"\nsetting = "moon-base"\n'
     (home / "assessment-draft.toml").write_text(draft)
     with Terminal(home, "assess") as at:
         at.sees(
-            "Going on where you stopped: 1 of",
+            f"1 of {TOTAL} answers are saved",
             "setting ('moon-base' is not a choice",
             ask("setting"),
         )

@@ -103,6 +103,18 @@ def test_an_unfinished_interview_is_offered_to_go_on(run: Run, home: Path) -> No
     assert f"1 of {asked} are answered" in run().out.replace("\n", " ")
 
 
+def test_half_way_through_no_command_says_that_there_is_nothing(run: Run, home: Path) -> None:
+    from medpivot.store.drafts import save_draft_answer
+
+    save_draft_answer(home, "specialty", "Hospital medicine")
+    asked = sum(1 for one in catalogue.load_interview().questions if not one.review_only)
+    for command in (["assess", "show"], ["assess", "compare"], ["plan"], ["plan", "list"]):
+        result = run(*command)
+        assert result.code == 1
+        assert f"the questions are not finished, 1 of {asked} are answered and saved" in result.err
+        assert "try: medpivot assess\n" in result.err
+
+
 def test_a_question_broken_off_is_not_counted_and_the_answers_are_not_called_none(
     run: Run, home: Path
 ) -> None:
