@@ -23,7 +23,6 @@ from terminal import (
     ESCAPE,
     HOME,
     SPACE,
-    UP,
     Terminal,
 )
 
@@ -145,7 +144,7 @@ def the_rest_the_next_day(home: Path) -> None:
             at.sees(ask(question_id))
             at.types(keys)
         at.sees("Your answers.", "» See the result")
-        at.types(UP)
+        at.types(END)
         at.sees("must have: unknown")
         at.types(ENTER)
         at.sees(ask("must-have"))
