@@ -2,7 +2,7 @@
 
 import json
 import re
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -11,13 +11,21 @@ KINDS = ("lecture", "small-group", "bedside-teaching", "clinic")
 _ENERGIES = 5
 
 
+def moment(number: int, entries: int) -> datetime:
+    """When entry `number` of so many took place: 0 is the newest, all of them fill ten years."""
+    return datetime(DAY.year, DAY.month, DAY.day, 12) - timedelta(days=3650) * number / entries  # noqa: DTZ001
+
+
 def write_log(home: Path, entries: int) -> None:
-    """A log of that many activities over ten years."""
+    """A log of that many activities over ten years, written down as they took place.
+
+    Every fifth is rated, half of these with a rating from before; every tenth changed something.
+    """
     with (home / "activities.jsonl").open("w", encoding="utf-8", newline="\n") as log:
-        for number in range(entries):
-            day = DAY - timedelta(days=number % 3650)
-            entry = {
-                "date": day.isoformat(),
+        for number in reversed(range(entries)):
+            when = moment(number, entries)
+            entry: dict[str, object] = {
+                "date": when.date().isoformat(),
                 "title": title(number),
                 "kind": KINDS[number % len(KINDS)],
                 "domain": "teaching",
@@ -26,7 +34,12 @@ def write_log(home: Path, entries: int) -> None:
                 "contact_hours": 1,
                 "energy": number % _ENERGIES - 2,
             }
-            stamp = f"{day.isoformat()}T12:00:{number // 10**6:02}.{number % 10**6:06}Z"
+            if number % 5 == 0:
+                entry["rating"] = {"mean": 4.4, "raters": 12, "scale": 5}
+            if number % 10 == 0:
+                entry["rating"] = {"mean": 4.4, "raters": 12, "scale": 5, "before": 3.9}
+                entry["changed"] = f"Case {number} is now taught from its fluids"
+            stamp = f"{when.isoformat(timespec='microseconds')}Z"
             record = {"v": 1, "op": "put", "id": identifier(number), "at": stamp, "entry": entry}
             log.write(json.dumps(record, separators=(",", ":")) + "\n")
 

@@ -17,10 +17,10 @@ import tempfile
 import venv
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 
-from folders import DAY, title, write_log
+from folders import DAY, moment, title, write_log
 from tables import day, put, table
 from timing import Command, Measured, environment, machine, measure, medpivot
 
@@ -40,11 +40,6 @@ class Peer:
     around: dict[str, str]
 
 
-def moment(number: int) -> datetime:
-    """When entry `number` took place: noon of its day."""
-    return datetime(DAY.year, DAY.month, DAY.day, 12) - timedelta(days=number % 3650)  # noqa: DTZ001
-
-
 def medpivot_peer(folder: Path, entries: int) -> Peer:
     """This program: the newest 20 of the log, and all of it as JSON."""
     write_log(folder, entries)
@@ -61,7 +56,9 @@ def medpivot_peer(folder: Path, entries: int) -> Peer:
 def jrnl(folder: Path, entries: int, programs: Path) -> Peer:
     """A journal in one text file: the newest 20 in short, and all as JSON."""
     journal, config = folder / "journal.txt", folder / "jrnl.yaml"
-    texts = (f"[{moment(n):%Y-%m-%d %H:%M}] {title(n)}\n" for n in reversed(range(entries)))
+    texts = (
+        f"[{moment(n, entries):%Y-%m-%d %H:%M}] {title(n)}\n" for n in reversed(range(entries))
+    )
     journal.write_text("\n".join(texts), encoding="utf-8")
     version = _output(str(programs / "jrnl" / "bin" / "jrnl"), "--version").split()
     config.write_text(
@@ -86,7 +83,7 @@ def watson(folder: Path, entries: int, programs: Path) -> Peer:
     """A log of hours: the last seven days, since it knows no other limit, and all as JSON."""
     frames = []
     for number in reversed(range(entries)):
-        begun = int(moment(number).timestamp()) - number // 3650 * 3600
+        begun = int(moment(number, entries).timestamp())
         frames.append([begun, begun + 3000, "teaching", f"{number:032x}", ["lecture"], begun])
     (folder / "frames").write_text(json.dumps(frames), encoding="utf-8")
     run = str(programs / "td-watson" / "bin" / "watson")
@@ -104,7 +101,7 @@ def todoman(folder: Path, entries: int, programs: Path) -> Peer:
     tasks = folder / "lists" / "teaching"
     tasks.mkdir(parents=True)
     for number in range(entries):
-        when = f"{moment(number):%Y%m%dT%H%M%SZ}"
+        when = f"{moment(number, entries):%Y%m%dT%H%M%SZ}"
         tasks.joinpath(f"{number}.ics").write_text(
             "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//benchmark//EN\r\nBEGIN:VTODO\r\n"
             f"UID:{number}\r\nDTSTAMP:{when}\r\nCREATED:{when}\r\nSUMMARY:{title(number)}\r\n"
@@ -131,7 +128,7 @@ def taskwarrior(folder: Path, entries: int) -> Peer:
     made = [
         {
             "description": title(number),
-            "entry": f"{moment(number):%Y%m%dT%H%M%SZ}",
+            "entry": f"{moment(number, entries):%Y%m%dT%H%M%SZ}",
             "status": "pending",
             "uuid": f"{number:08x}-0000-4000-8000-000000000000",
         }

@@ -135,6 +135,31 @@ print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)
 """
 
 
+def calls(command: Command) -> int:
+    """How many function calls one run of a Python program makes, those of Python's own included."""
+    command.before()
+    done = subprocess.run(
+        [sys.executable, "-c", _COUNTER, *command.args],
+        env=environment(command.around),
+        check=True,
+        capture_output=True,
+        text=True,
+    )
+    return int(done.stdout.rpartition("\n")[2])
+
+
+_COUNTER = """
+import cProfile, pstats, runpy, sys
+del sys.argv[0]
+profile = cProfile.Profile()
+try:
+    profile.runcall(runpy.run_path, sys.argv[0], run_name="__main__")
+except SystemExit:
+    pass
+sys.stdout.write(f"\\n{pstats.Stats(profile).total_calls}")
+"""
+
+
 def machine() -> str:
     """What the figures were measured on, in a few words."""
     return f"Python {sys.version.split()[0]}, {os.cpu_count()} processors"

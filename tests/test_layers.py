@@ -16,6 +16,8 @@ FLOORS = {
     "completion": 0,
     "right_line": 0,
     "usage": 1,
+    "plain_flag": 1,
+    "loaded_later": 1,
     "grouping": 1,
     "reading": 1,
     "catalogue": 2,

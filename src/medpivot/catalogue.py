@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from medpivot.domain.offers import Offers
     from medpivot.domain.people import Kinds
     from medpivot.domain.plan import Milestones
+    from medpivot.domain.reminders import Reminders
     from medpivot.domain.roles import Roles, Source
     from medpivot.domain.support import Support
     from medpivot.domain.time_rules import TimeRules
@@ -65,13 +66,20 @@ def load_roles(own: Path | None = None) -> "Roles":
         BrokenFile: either file has problems.
         MedpivotError: the system refuses to read the person's.
     """
-    from medpivot.reading.roles import NAME, lay_over, read_roles
+    from medpivot.reading.roles import lay_over
 
-    roles = read_roles(_bytes(NAME), load_interview(), load_sources())
+    roles = _shipped_roles()
     data = None if own is None else _own_bytes(own)
     if own is None or data is None:
         return roles
     return lay_over(roles, data, own.name, load_interview(), load_sources())
+
+
+@cache
+def _shipped_roles() -> "Roles":
+    from medpivot.reading.roles import NAME, read_roles
+
+    return read_roles(_bytes(NAME), load_interview(), load_sources())
 
 
 def _own_bytes(path: Path) -> bytes | None:
@@ -117,6 +125,14 @@ def load_kinds_of_people() -> "Kinds":
     from medpivot.reading.people import NAME, read_kinds
 
     return read_kinds(_bytes(NAME))
+
+
+@cache
+def load_reminders() -> "Reminders":
+    """After how long the program says that something has waited."""
+    from medpivot.reading.reminders import NAME, read_reminders
+
+    return read_reminders(_bytes(NAME))
 
 
 @cache
@@ -237,6 +253,7 @@ def check_all(own: Path | None = None) -> list[BrokenFile]:
         load_support,
         load_offers,
         load_kinds_of_people,
+        load_reminders,
         load_time,
         load_training,
         load_money_facts,

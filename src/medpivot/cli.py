@@ -14,7 +14,9 @@ import typer
 from medpivot import __version__
 from medpivot.completion import must_be_harmless
 from medpivot.errors import MedpivotError, UsageProblem
-from medpivot.grouping import Commands, command_of, set_plain
+from medpivot.grouping import Commands
+from medpivot.loaded_later import command_of
+from medpivot.plain_flag import set_plain
 from medpivot.right_line import with_word
 from medpivot.session import Session
 from medpivot.show.out import clean, note

@@ -77,7 +77,7 @@ def test_a_finished_milestone_is_taken_out_of_calendars_that_have_it(run, home):
     run("calendar", "--out", "a.ics")
     run("plan", "done", "first-talk")
     events = written(run)
-    assert "1 event that is over is marked as cancelled" in run("calendar", "--force").err
+    assert "1 event that is over is marked as canceled" in run("calendar", "--force").err
     assert events[TALK]["cancelled"]
     assert not events[MEETING]["cancelled"]
 

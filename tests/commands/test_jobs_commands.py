@@ -4,6 +4,7 @@ import pytest
 
 from golden import Golden, golden  # noqa: F401
 from medpivot import catalogue
+from medpivot.store import activities
 
 SAMPLE = str(catalogue.sample_path("hospitalist-students"))
 TRAP = (
@@ -347,6 +348,14 @@ def test_moves_follow_the_drains_and_show_what_travels_from_the_log(assessed):
     assert "12 learners" in shown
 
 
+def test_a_hospitalist_is_not_offered_the_wards_as_if_it_were_another_place(assessed):
+    page = " ".join(assessed("jobs", "moves").out.split())
+    to_wards = page.split("From clinic to the wards and teaching")[1]
+    assert "your field, hospital medicine, works there already" in to_wards
+    assert "you dread" not in to_wards
+    assert loads(assessed("jobs", "moves", "--json"))["moves"][-1]["already"] == "hospital medicine"
+
+
 def test_moves_are_offered_when_nothing_meets_the_floor(assessed):
     assessed("jobs", "add", "APD", "--pay", "150k")
     assert "medpivot jobs moves" in assessed("jobs").out
@@ -368,6 +377,17 @@ def test_the_letter_moves_toward_the_work_and_carries_no_drain_no_money_and_no_n
         assert word not in text.lower()
 
 
+@pytest.mark.parametrize("command", [("moves",), ("letter", "clerkship-director")])
+def test_a_broken_line_of_the_log_is_named_where_the_log_is_quoted(assessed, home, command):
+    assessed(*TRAP)
+    assessed("log", "add", "Murmur workshop", "--kind", "lecture")
+    (home / activities.NAME).open("ab").write(b"{broken\n")
+    result = assessed("jobs", *command)
+    assert "Murmur workshop" in result.out
+    assert "line 2" in result.err
+    assert "it is left out" in result.err
+
+
 def test_the_confirming_email_repeats_what_was_agreed_and_asks_for_the_rest(assessed):
     assessed(*TRAP)
     assessed("jobs", "ask", "clerkship", "--answer", "schedule=theirs",
@@ -378,6 +398,25 @@ def test_the_confirming_email_repeats_what_was_agreed_and_asks_for_the_rest(asse
     assert "Somebody can add sessions" not in text
     assert "clinics are added only with my agreement" in text
     assert "Which half-days go" in text
+
+
+def test_the_confirming_email_concedes_nothing_that_is_to_be_settled_first(assessed):
+    assessed("jobs", "add", "APD", "--half-days", "8", "--education", "0.4", "--fte", "1",
+             "--pay", "200k USD", "--stage", "offer")  # fmt: skip
+    assessed("jobs", "ask", "apd", "--answer", "call=some", "--answer", "support=a coordinator")
+    result = assessed("jobs", "confirm", "apd")
+    agreed, rest = result.out.split("This was named, and I would like to come back to it")
+    named, left = rest.split("These points are still open for me:")
+    assert "support for the role: a coordinator" in agreed
+    assert "pay: 200,000 USD a year" in named
+    assert "call and off-hours: Some nights or weekends" in named
+    assert "pay:" not in agreed
+    assert "Pay: is there room in the base pay" in left
+    assert "a short yes is enough" not in left
+    for limit in ("230,000", "246,500", "60", "45", "night a month", "nights a month"):
+        assert limit not in result.out
+    assert "Named as open, not as agreed: half-days of clinical work;" in result.err
+    assert "Your own limits are not in it." in result.err
 
 
 def test_a_letter_goes_into_a_file_and_never_over_another(assessed, tmp_path):
@@ -400,6 +439,42 @@ def test_the_present_job_can_be_entered_shown_checked_and_compared(assessed):
     assert loads(assessed("jobs", "compare", "clerkship", "present", "--json"))["jobs"][1][
         "present"
     ]
+
+
+def test_the_job_one_has_is_never_spoken_of_as_an_offer(assessed):
+    refused = assessed("jobs", "check", "present")
+    assert "medpivot jobs present --title Hospitalist" in refused.err
+    assessed("jobs", "present", "--title", "Hospitalist", "--fte", "1")
+    for page in (assessed("jobs", "check", "present").out, assessed("jobs", "ask", "present").out):
+        for words in ("what we agreed", "good time", "before you sign", "What to ask about"):
+            assert words not in page
+    check = loads(assessed("jobs", "check", "present", "--json"))
+    assert all("agreed" not in one["ask"] for one in check["findings"])
+    for command, reason in (("letter", "for another job"), ("confirm", "agreed on an offer")):
+        result = assessed("jobs", command, "present")
+        assert (result.code, result.out) == (1, "")
+        assert reason in result.err
+    page = assessed("jobs", "present", "--help").out
+    for words in ("offers it", "to apply", "advert", "your present job"):
+        assert words not in page
+    assert assessed("jobs", "present", "--link", "kept all the same").code == 0
+
+
+def test_a_comparison_says_how_to_know_more_where_points_are_open(assessed):
+    assessed("jobs", "present", "--title", "Hospitalist")
+    assessed(*GOOD)
+    answer(assessed)
+    more = assessed("jobs", "compare", "clerkship").out.split("To know more")[1]
+    assert "medpivot jobs ask present" in more
+    assert "medpivot jobs present --level students=2" in more
+    assert "medpivot jobs ask clerkship" not in more
+
+
+def test_how_many_can_be_compared_is_said_the_same_everywhere(assessed):
+    assessed(*GOOD)
+    assert "two to four side by side" in assessed("jobs", "rank").out
+    assert "Two to four jobs side by side" in assessed("jobs", "compare", "--help").out
+    assert "two to four jobs can be compared" in assessed("jobs", "compare", "clerkship").err
 
 
 def test_a_share_of_delivered_time_is_said_in_words(assessed):
@@ -520,7 +595,7 @@ def test_words_alone_are_no_answer_to_a_question_of_choices_and_stand_apart(run)
     page = run("jobs", "show", "apd").out
     assert "Answered" not in page.split("Kept in words")[0]
     assert '"about six nights a month"' in page
-    assert "call, nights and weekends;" not in page.split("Not answered")[1]
+    assert "call and off-hours;" not in page.split("Not answered")[1]
     asked = " ".join(run("jobs", "ask", "apd").out.split())
     assert 'So far in words only: "about six nights a month"' in asked
     chosen = run("jobs", "ask", "apd", "--answer", "call=many, about six nights a month")

@@ -1,4 +1,5 @@
 import json
+import re
 import shlex
 
 import pytest
@@ -269,6 +270,69 @@ def test_an_offer_with_pay_is_named_with_the_line_that_reckons_with_it(run):
     assert scenarios["clerkship-director"]["years"][0]["hours"] == 36 * 46
     assert scenarios["clerkship-director"]["title"] == "Clerkship Director, St. Mary's"
     assert json.loads(run("money", "--json").out)["offers"] == []
+
+
+def test_an_offer_that_has_changed_in_jobs_is_not_reckoned_with_unsaid(run):
+    run("jobs", "add", "APD", "--pay", "228k USD", "--half-days", "8", "--education", "0.4")
+    run("money", "set", "stay.pay=290k USD", "stay.hours=50", "needs=200k")
+    (offer,) = json.loads(run("money", "--json").out)["offers"]
+    run(*shlex.split(offer["command"])[1:])
+
+    def changed():
+        found = json.loads(run("money", "--json").out)["warnings"]
+        return [one for one in found if one["id"] == "offer-changed"]
+
+    assert changed() == []
+    line = "medpivot money set apd.pay=250000 apd.hours=40"
+    edited = run("jobs", "edit", "apd", "--pay", "250k", "--half-days", "6")
+    assert "pay 228,000 USD, there 250,000 USD; a week of 48 hours, there 40 hours" in edited.err
+    assert line in edited.err
+    (warning,) = changed()
+    assert (warning["scenario"], line in warning["text"]) == ("apd", True)
+    assert "there 250,000 USD" in " ".join(run("money").out.split())
+    run(*shlex.split(line)[1:])
+    assert changed() == []
+    assert "there" not in run("jobs", "edit", "apd", "--note", "second talk").err
+
+
+def test_after_one_figure_what_changed_is_shown_and_not_the_whole_page(entered):
+    shown = entered("money", "set", "role.pay=215000").out
+    assert re.search(r"role\.pay +210,000 USD +215,000 USD", shown)
+    assert re.search(r"pay for each hour +\S+ +\S+", shown)
+    assert "what it comes to" in shown
+    assert "stay  what it comes to" not in shown
+    assert "medpivot money" in shown.splitlines()[-1]
+    assert len(shown.splitlines()) < 30
+    taken = entered("money", "set", "role.pay=").out
+    assert re.search(r"role\.pay +215,000 USD +not entered", taken)
+    assert "role.pay= " in taken
+    same = entered("money", "set", "needs=180000").out
+    assert "Entered" not in same
+
+
+def test_an_added_scenario_is_shown_with_what_it_comes_to_and_what_it_is_wary_of(entered):
+    shown = entered("money", "add", "riverside", "pay=150k", "hours=46").out
+    assert re.search(r"riverside\.pay +not entered +150,000 USD", shown)
+    assert re.search(r"your floor +not there +under it", shown)
+    assert "Below what your household must have" in shown
+
+
+def test_naming_the_currency_changes_no_figure(run):
+    run("money", "set", "stay.pay=290000", "needs=200000")
+    shown = run("money", "set", "currency=CHF").out
+    assert re.search(r"currency +not entered +CHF", shown)
+    assert "stay.pay" not in shown
+
+
+def test_an_offer_stands_in_the_table_by_its_title_where_that_fits(entered):
+    entered("jobs", "add", "Associate program director", "--at", "County", "--pay", "228k USD")
+    entered("money", "add", "associate-program-director", "pay=228k")
+    table = entered("money").out.split("Ahead:")[0]
+    assert "Associate program" in table
+    assert "associate-program-director" not in table
+    assert max(len(line) for line in table.splitlines()) <= 80
+    entered("money", "set", f"role.title={'A very long title ' * 5}")
+    assert "\nrole " in entered("money").out.split("Ahead:")[0]
 
 
 def test_the_role_whose_pay_is_not_known_is_named(run):

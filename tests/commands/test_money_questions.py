@@ -53,6 +53,12 @@ def test_what_cannot_be_is_asked_again_until_it_can():
     assert asked(*typed, stay=STAY, role=ROLE) == ["stay.pay=5"]
 
 
+@pytest.mark.parametrize("wrong", ["290 000", "290000", "U5D", "x" * 30])
+def test_a_sum_is_not_taken_for_the_name_of_a_currency(wrong):
+    typed = (f"{wrong}\r", CLEAR, "chf\r", CLEAR, "290 000\r", ENTER * (QUESTIONS - 2))
+    assert asked(*typed, stay=STAY, role=ROLE, currency="") == ["currency=chf", "stay.pay=290 000"]
+
+
 def test_a_yearly_sum_that_looks_like_thousands_is_questioned_once_and_may_stand():
     typed = (ENTER, CLEAR, "220\r", CLEAR, "220k\r", ENTER * (QUESTIONS - 2))
     assert asked(*typed, stay=STAY, role=ROLE) == ["stay.pay=220k"]
@@ -114,3 +120,16 @@ def test_in_a_terminal_the_decision_is_asked_drawn_and_kept(home, run):
         terminal.types(ENTER)
         terminal.sees("Build scholarship and network", "Next")
     assert dict(programs.load(home).content.decided.answers) == {"target": "yes"}
+
+
+def test_what_was_typed_is_given_back_where_it_cannot_be_entered(home, run):
+    assert run("money", "set", "stay.pay=290k USD").code == 0
+    with Terminal(home, "money", "ask") as terminal:
+        terminal.sees("Which currency")
+        terminal.types(CLEAR, "EUR", ENTER)
+        terminal.sees("What do you earn")
+        terminal.types(CLEAR, "300k", ENTER)
+        for number in range(3, QUESTIONS + 1):
+            terminal.sees(f"{number} of {QUESTIONS}")
+            terminal.types(ENTER)
+        terminal.sees("nothing is converted here", "medpivot money set currency=EUR stay.pay=300k")

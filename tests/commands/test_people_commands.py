@@ -233,6 +233,40 @@ def test_a_letter_is_not_called_a_word_file(run, tmp_path):
     assert not (tmp_path / "letter.docx").exists()
 
 
+NOT_ASKING = "I am not asking about a position."
+
+
+@pytest.mark.parametrize(
+    ("employer", "where", "kept"),
+    [
+        ("Hôpital St. Mary's", "hopital  st marys", True),
+        ("St. Mary's", "ST. MARY\u2019S, department of medicine", True),
+        ("St. Mary's", "County General", False),
+        ("St. Mary's", "", False),
+        ("", "County General", False),
+    ],
+)
+def test_no_letter_says_that_no_position_is_meant_where_one_is_on_the_table(
+    run, employer, where, kept
+):
+    run("jobs", "add", "APD", "--at", employer, "--stage", "offer")
+    at = ("--where", where) if where else ()
+    run("people", "add", "Ana Ruiz", "--kind", "program-director", *at)
+    result = run("people", "letter", "ana")
+    assert (NOT_ASKING in result.out) is not kept
+    assert ("you keep APD there" in result.err) is kept
+    run("jobs", "stage", "apd", "declined")
+    assert NOT_ASKING in run("people", "letter", "ana").out
+
+
+def test_jobs_that_cannot_be_read_keep_no_letter_from_being_drafted(run, home):
+    run(*MARIA)
+    (home / "jobs.toml").write_text("schema = ")
+    result = run("people", "letter", "maria")
+    assert (result.code, NOT_ASKING in result.out) == (0, True)
+    assert "the letter is drafted without it" in result.err
+
+
 def test_a_letter_as_json_names_its_blanks(run):
     run(*MARIA)
     drafted = json.loads(run("people", "letter", "maria", "--json").out)

@@ -592,3 +592,27 @@ def test_done_says_how_to_take_it_back(planned: Run) -> None:
     assert "medpivot plan reopen past-teaching" in result.err
     assert planned("plan", "reopen", "past-teaching").code == 0
     assert one(planned, "past-teaching")["status"] == "open"
+
+
+def test_an_offer_on_the_table_comes_before_the_dates_of_the_plan(planned: Run) -> None:
+    planned("jobs", "add", "APD", "--half-days", "8", "--education", "0.4", "--fte", "1")
+    said, command = "An offer comes before these dates. APD: ", "medpivot jobs check apd"
+    for line in (("plan",), ("plan", "show"), ("plan", "next")):
+        assert "offer" not in planned(*line).out.splitlines()[0]
+    planned("jobs", "stage", "apd", "offer")
+    for line in (("plan",), ("plan", "show"), ("plan", "next")):
+        shown = " ".join(planned(*line).out.split())
+        assert shown.startswith(said)
+        assert command in shown
+        assert json.loads(planned(*line, "--json").out)["schema"] == 1
+    assert said not in planned("plan", "done", "past-teaching").out
+    planned("jobs", "stage", "apd", "declined")
+    assert said not in planned("plan").out
+
+
+def test_jobs_that_cannot_be_read_do_not_hide_the_plan(planned: Run, home: Path) -> None:
+    (home / "jobs.toml").write_text('schema = 1\n[job.apd]\nstage = "offer"\npay = -3\n')
+    result = planned("plan", "next")
+    assert result.code == 0
+    assert "first step" in result.out
+    assert "the plan is shown without your offers" in result.err

@@ -1,7 +1,7 @@
 """The first screen: five lines for someone new, afterwards what comes next."""
 
 import json
-from datetime import date, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 from conftest import TODAY, Run
@@ -54,7 +54,9 @@ def test_after_weeks_away_it_names_what_to_plan_again_and_one_small_step(run: Ru
 
 def test_old_answers_are_worth_asking_for_again(run: Run) -> None:
     run("assess", "--answers", SAMPLE)
-    assert "worth asking again" in run(today=date(2027, 8, 1)).out
+    weeks = catalogue.load_reminders().answers_weeks
+    assert "worth asking again" not in run(today=TODAY + timedelta(weeks=weeks, days=-1)).out
+    assert "worth asking again" in run(today=TODAY + timedelta(weeks=weeks)).out
 
 
 def test_the_log_at_a_glance(run: Run) -> None:

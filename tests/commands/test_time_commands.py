@@ -179,7 +179,9 @@ def test_weeks_with_gaps_between_them_are_said_with_their_dates(run):
 
 def test_a_share_of_a_post_and_half_days_are_counted_and_say_by_what(run):
     result = add(run, "2 half-days", "last week", promised="0.3 FTE")
-    said = "12 hours (0.3 FTE of 40 hours) promised, 8 (2 half-days of 4 hours) there: 67 percent"
+    said = (
+        "12 hours (0.3 FTE of 40 hours) promised, 8 (2 half-days of 4 hours) delivered: 67 percent"
+    )
     assert said in result.err
     one = json.loads(run("time", "list", "--json").out)["ledger"][0]
     assert (one["promised"], one["delivered"]) == (12, 8)
@@ -193,13 +195,13 @@ def test_another_convention_of_the_person_is_used_and_printed(run, home):
     (home / "jobs.toml").write_text(settings)
     result = add(run, "2 half-days", "last week", promised="0.4 FTE")
     assert "15 hours (0.4 FTE of 37.5 hours) promised" in result.err
-    assert "10 (2 half-days of 5 hours) there" in result.err
+    assert "10 (2 half-days of 5 hours) delivered" in result.err
 
 
 def test_a_later_entry_for_a_week_takes_the_place_of_the_first_and_says_so(run):
     add(run, "5", "last week", "--note", "Two clinics added")
     result = add(run, "6", "2026-11-11")
-    assert "In place of 8 hours promised, 5 there: 63 percent. medpivot undo" in result.err
+    assert "In place of 8 hours promised, 5 delivered: 63 percent. medpivot undo" in result.err
     kept = json.loads(run("time", "list", "--json").out)["ledger"]
     assert [(one["week"], one["delivered"], one["note"]) for one in kept] == [
         ("2026-11-09", 6, "Two clinics added")

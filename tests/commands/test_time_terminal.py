@@ -63,7 +63,7 @@ def test_a_promise_that_was_typed_is_in_the_line_when_the_rest_is_broken_off(hom
     with Terminal(home, "time", "add", "--week", "2026-11-16") as at:
         at.sees("promised for that week?")
         at.types("8", ENTER)
-        at.sees("really there?")
+        at.sees("really had?")
         at.types(CTRL_C)
         assert at.ends() == 130
         assert "try: medpivot time add --week 2026-11-16 --promised 8" in at.shown
@@ -78,7 +78,7 @@ def test_the_hours_of_a_week_are_asked_with_last_times_promise_standing_there(ho
         at.types("\x15", "0.3", ENTER)
         at.sees("can be read in two ways")
         at.types(" FTE", ENTER)
-        at.sees("Education hours that were really there?")
+        at.sees("Education hours that you really had?")
         at.types("2 half-days", ENTER)
         assert at.ends() == 0
     newest = json.loads(run("time", "list", "--json").out)["ledger"][0]

@@ -14,9 +14,11 @@ from medpivot.domain.calendar_events import (
     step_key,
 )
 from medpivot.domain.people import People, Person
+from medpivot.domain.reminders import Reminders
 from store_examples import a_milestone, a_plan
 
 TODAY = date(2026, 11, 22)
+AFTER = Reminders(answers_weeks=26, application_weeks=3, waiting_days=14, quiet_days=90)
 TALK = Event("first-talk", "milestone", date(2027, 1, 15), "Milestone")
 
 
@@ -59,10 +61,10 @@ def test_only_open_milestones_have_a_day_and_decisions_are_named():
 )
 def test_people_are_followed_up_when_it_is_time(status, last, day):
     people = People((somebody(status=status, last_touch=last, next_ask="Who chairs it?"),))
-    (event,) = events_of_people(people, TODAY, titles=False)
+    (event,) = events_of_people(people, TODAY, AFTER, titles=False)
     assert (event.day, event.title, event.text) == (day, "Follow up", "")
     assert "maria" not in event.key
-    (named,) = events_of_people(people, TODAY, titles=True)
+    (named,) = events_of_people(people, TODAY, AFTER, titles=True)
     assert (named.title, named.text) == ("Follow up: Maria Santos", "Who chairs it?")
 
 
@@ -76,7 +78,7 @@ def test_people_are_followed_up_when_it_is_time(status, last, day):
     ],
 )
 def test_somebody_without_a_day_is_left_out(one):
-    assert events_of_people(People((one,)), TODAY, titles=False) == ()
+    assert events_of_people(People((one,)), TODAY, AFTER, titles=False) == ()
 
 
 def test_the_number_rises_only_when_something_changed():

@@ -21,8 +21,8 @@ from cv_examples import (
 from medpivot.domain.activities import Rating
 from medpivot.domain.cv import MOST_IN_A_SECTION, cv
 from medpivot.domain.cv_lines import deed_facts, item_entry, rating_line
+from medpivot.domain.deeds import deeds
 from medpivot.domain.document import Entry, gaps_in, lines_of
-from medpivot.domain.introduction import deeds
 from medpivot.domain.profile import Profile
 from medpivot.show.cv_json import document_json
 

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from medpivot.domain.dates import EARLIEST_YEAR, LATEST_YEAR, in_words, parse_date
+from medpivot.domain.dates import EARLIEST_YEAR, LATEST_YEAR, parse_date
+from medpivot.domain.day_words import in_words
 
 TUESDAY = date(2026, 11, 17)
 DAYS = st.dates(date(EARLIEST_YEAR, 1, 1), date(LATEST_YEAR, 12, 31))

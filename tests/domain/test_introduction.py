@@ -4,7 +4,8 @@ from datetime import date
 from medpivot import catalogue
 from medpivot.domain.activities import Activity, Quote, Rating
 from medpivot.domain.answers import Answers
-from medpivot.domain.introduction import deeds, directions, likes, totals
+from medpivot.domain.deeds import deeds, totals
+from medpivot.domain.introduction import directions, likes
 
 VOCABULARY = catalogue.load_vocabulary()
 INTERVIEW = catalogue.load_interview()

@@ -1,3 +1,5 @@
+from types import MappingProxyType
+
 import pytest
 
 from job_examples import ANSWERS, INTERVIEW, OFFERS, ROLES
@@ -84,6 +86,29 @@ def test_a_move_away_from_another_kind_of_place_comes_last():
     found = weigh_moves(OFFERS.moves, answers, INTERVIEW).moves
     assert found[-1].move.id == "teaching-safety-net"
     assert not found[-1].leads_away
+
+
+@pytest.mark.parametrize(
+    ("specialty", "there"),
+    [
+        ("hospital medicine", True),
+        ("Nocturnist, hospitalist", True),
+        ("pediatric hospital medicine", True),
+        ("hospital medicine and primary care", False),
+        ("internal medicine", False),
+        (None, False),
+    ],
+)
+def test_who_works_on_the_wards_is_not_sent_there(specialty, there):
+    said = {"dread": ("prior-auths", "inbox"), "dread-most": "prior-auths"}
+    if specialty:
+        said["specialty"] = specialty
+    found = weigh_moves(OFFERS.moves, Answers(MappingProxyType(said)), INTERVIEW)
+    to_wards = next(one for one in found.moves if one.move.id == "to-inpatient")
+    assert to_wards.already == (specialty if there else "")
+    assert (found.moves[-1] is to_wards) is there
+    assert (to_wards.points_to == ()) is there
+    assert ("inbox" in found.not_answered) is there
 
 
 def test_drains_that_no_place_changes_are_named():

@@ -249,6 +249,9 @@ def test_an_accepted_cut_makes_a_floor_too():
     assert "I need" not in found.ask
 
 
+SAID_OF_PAY = {"income-now": 290000, "income-drop": 15, "income-floor": 240000}
+
+
 def test_of_two_limits_for_pay_each_says_where_it_comes_from_and_need_goes_first():
     said = {"income-now": 290000, "income-drop": 10, "income-floor": 220000}
     whom = person(Answers(MappingProxyType(said)))
@@ -257,11 +260,18 @@ def test_of_two_limits_for_pay_each_says_where_it_comes_from_and_need_goes_first
     assert "21,000 USD under 261,000 USD, which is the 290,000 USD you earn now" in over_need.text
     under_both = finding(checked(with_figures(FINE, pay=210000), whom), "income-below-floor")
     assert "10,000 USD under the 220,000 USD you said you need, and 51,000" in under_both.text
-    assert "220,000" in under_both.ask
-    assert "261,000" not in under_both.ask
+    assert "261,000 USD a year. Where could the other 51,000 USD come from?" in under_both.ask
     uncut = person(Answers(MappingProxyType({**said, "income-drop": 0})))
     found = finding(checked(with_figures(FINE, pay=280000), uncut), "income-below-floor")
     assert "under the 290,000 USD you earn now, none of which you would give up" in found.text
+
+
+def test_who_gets_what_the_sentence_about_pay_asks_for_has_no_finding_left():
+    whom = person(Answers(MappingProxyType(SAID_OF_PAY)))
+    found = finding(checked(with_figures(FINE, pay=228000), whom), "income-below-floor")
+    assert "18,500 USD under 246,500 USD" in found.text
+    assert "it has to come to 246,500 USD a year" in found.ask
+    assert state(checked(with_figures(FINE, pay=246500), whom), "income-below-floor") == "clear"
 
 
 def test_what_is_said_and_not_written_is_named():

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from medpivot.domain import people as domain
 from medpivot.domain.ids import new_id
 from medpivot.domain.people import Kind, Kinds, People, Person, glance, next_for
+from medpivot.domain.reminders import Reminders
 from medpivot.domain.typed_people import Typed, added, changed, find, kind_meant
 from medpivot.errors import MedpivotError, UsageProblem
 
@@ -20,6 +21,7 @@ KINDS = Kinds(
         "peer": Kind("peer", "Peer who teaches", "Hears.", "weeks", ("What?",)),
     }
 )
+AFTER = Reminders(answers_weeks=26, application_weeks=3, waiting_days=14, quiet_days=90)
 DAYS = st.dates(date(2020, 1, 1), TODAY)
 
 
@@ -49,14 +51,22 @@ def someone(person_id="ana-ruiz", **given):
     ],
 )
 def test_what_comes_next_follows_from_status_and_the_days_since(person, step):
-    assert next_for(someone(**person), TODAY) == step
+    assert next_for(someone(**person), TODAY, AFTER) == step
 
 
 def test_quiet_begins_on_the_ninetieth_day_and_an_unknown_day_is_not_quiet():
-    assert not domain.is_quiet(someone(status="met", last_touch=ago(89)), TODAY)
-    assert domain.is_quiet(someone(status="met", last_touch=ago(90)), TODAY)
-    assert not domain.is_quiet(someone(status="met"), TODAY)
-    assert not domain.is_quiet(someone(status="removed", last_touch=ago(400)), TODAY)
+    assert not domain.is_quiet(someone(status="met", last_touch=ago(89)), TODAY, AFTER)
+    assert domain.is_quiet(someone(status="met", last_touch=ago(90)), TODAY, AFTER)
+    assert not domain.is_quiet(someone(status="met"), TODAY, AFTER)
+    assert not domain.is_quiet(someone(status="removed", last_touch=ago(400)), TODAY, AFTER)
+
+
+def test_what_counts_as_waiting_or_quiet_follows_the_numbers_of_the_data():
+    sooner = replace(AFTER, waiting_days=5, quiet_days=30)
+    assert next_for(someone(status="contacted", last_touch=ago(5)), TODAY, sooner) == "remind"
+    assert next_for(someone(status="met", last_touch=ago(30)), TODAY, sooner) == "quiet"
+    seen = glance(People((someone(status="met", last_touch=ago(30)),)), TODAY, sooner)
+    assert (seen.quiet, seen.quiet_days) == (("ana-ruiz",), 30)
 
 
 def test_only_mentors_who_would_speak_for_you_count_toward_the_two():
@@ -70,7 +80,7 @@ def test_only_mentors_who_would_speak_for_you_count_toward_the_two():
             someone("f"),
         )
     )
-    seen = glance(people, TODAY)
+    seen = glance(people, TODAY, AFTER)
     assert (seen.to_contact, seen.met, seen.mentors, seen.advocates) == (1, 1, 3, 1)
     assert seen.known == 4
 
@@ -113,7 +123,7 @@ def test_whoever_has_to_be_turned_to_first_stands_first():
             someone("late", status="contacted", last_touch=ago(30)),
         )
     )
-    ordered = [one.id for one in domain.by_what_comes_next(people, TODAY)]
+    ordered = [one.id for one in domain.by_what_comes_next(people, TODAY, AFTER)]
     assert ordered == ["quiet", "late", "new", "waiting"]
 
 

@@ -69,7 +69,7 @@ def test_a_product_that_stands_in_its_domain_too_points_to_where_it_is_told_in_f
 def test_courses_taken_and_clinic_are_no_teaching():
     found = portfolio(FULL, TODAY)
     assert [one.title for one in found.learned] == ["Essentials of clinical teaching"]
-    titles = {one.title for work in found.domains.values() for one in work.deeds}
+    titles = {entries[-1].title for work in found.domains.values() for entries in work.things}
     assert not titles & {"Essentials of clinical teaching", "Clinic in the fog"}
 
 

@@ -7,7 +7,8 @@ from jinja2 import TemplateError, UndefinedError
 
 from medpivot import catalogue
 from medpivot.domain.activities import Activity, Quote, Rating
-from medpivot.domain.introduction import deeds, directions, examples, likes, totals
+from medpivot.domain.deeds import deeds, examples, totals
+from medpivot.domain.introduction import directions, likes
 from medpivot.domain.people import Note, Person
 from medpivot.export import letters
 from medpivot.export.letters import blanks, brief, letter
@@ -46,6 +47,7 @@ def values(log=LOG, person=ANA, answers=SAMPLE):
         "totals": totals(log, VOCABULARY),
         "directions": roles,
         "likes": likes(answers, INTERVIEW) if answers else (),
+        "job": None,
         "me": {"name": "", "email": ""},
     }
 

@@ -105,7 +105,7 @@ def _plain(table):
         ('title = "Riverside"', 'currency = "EUR"', "two currencies"),
         ('title = "Riverside"', "hours = 8", "16 of 8 hours"),
         ('title = "Riverside"', "tuition = 5", "means nothing for a scenario of the kind role"),
-        ("pay = 290000", 'status = "removed"', "the others are held against it"),
+        ("pay = 290000", 'status = "removed"', "the others are compared with it"),
         ("[scenario.riverside]", "[scenario.River_side]", "lower-case letters"),
         ("schema = 1", "schema = 2", "newer"),
     ],

@@ -54,6 +54,6 @@ def test_the_shipped_words_are_refused_with_unknown_ids_and_missing_parts():
     with pytest.raises(BrokenFile) as error:
         read_cv_words(broken, catalogue.load_vocabulary())
     said = "\n".join(error.value.details)
-    assert "[claim.workshops] kinds: 'worshop' is not known" in said
+    assert "[claim.workshops] kinds: 'worshop' is not known; did you mean workshop?" in said
     assert "[section.appointments] positions: 'apointment' is not known" in said
     assert "[missing.raters]" in said

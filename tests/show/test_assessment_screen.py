@@ -119,7 +119,7 @@ def test_where_all_leading_roles_come_later_one_that_could_be_next_is_named():
     later = tuple(replace(role, ready="later") for role in RESULT.roles)
     fourth = replace(later[0], id="core", title="Core faculty", ready="next", fit=31)
     text = squeezed(screen(replace(RESULT, roles=(*later[:3], fourth, *later[3:]))))
-    assert "One that could come next: Core faculty (fit 31 of 100); against it speaks" in text
+    assert "One that could come next: Core faculty (fit 31 of 100); against it:" in text
     nothing = tuple(replace(one, agreement=0.1) for one in fourth.agreements)
     weak = replace(fourth, agreements=nothing)
     text = squeezed(screen(replace(RESULT, roles=(*later[:3], weak, *later[3:]))))

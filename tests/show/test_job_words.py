@@ -5,7 +5,7 @@ import pytest
 
 from job_examples import OFFERS, answering, checked, fine_job, job
 from medpivot.domain.activities import Rating
-from medpivot.domain.introduction import Deed
+from medpivot.domain.deeds import Deed
 from medpivot.domain.job_words import figure, money_words, number, ratio_words, share
 from medpivot.domain.jobs import JobAnswer
 from medpivot.show.job_search import deed_words
@@ -31,7 +31,7 @@ FINE = fine_job()
         (replace(BARE, stage="applied", stage_on=date(2026, 11, 2)), "wait for word", ""),
         (
             replace(BARE, stage="applied", stage_on=date(2026, 11, 1)),
-            "no word for 3 weeks: one friendly mail",
+            "no word for 3 weeks: one friendly email",
             "",
         ),
         (replace(BARE, stage="talking"), "ask 7 key questions", "medpivot jobs ask offer"),

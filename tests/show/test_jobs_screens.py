@@ -104,9 +104,17 @@ def test_every_screen_fits_and_nothing_is_cut_off(name, width):
 def test_the_headline_says_what_to_settle_and_what_is_not_ruled_out():
     trap = " ".join(drawn(checking()).split())
     assert "Six things to settle before you sign." in trap
-    assert "Three more serious traps are not ruled out: answers are missing." in trap
+    assert "Three other serious traps are not ruled out: answers are missing." in trap
     fine = drawn(offer_check(checked(GOOD), held(GOOD), OFFERS, {}))
     assert "Nothing serious found, and nothing serious left unchecked." in fine
+
+
+def test_the_serious_traps_that_the_headline_counts_stand_by_themselves():
+    serious = drawn(checking()).split("Serious, and not ruled out")[1].split("\n\n")[0]
+    for title in ("The role comes on top", "Education time loses here", "The questions were not"):
+        assert title in serious
+    assert serious.count("Ask") == 3
+    assert "Education in name" not in serious
 
 
 def test_the_sources_are_listed_in_full_when_they_are_asked_for():

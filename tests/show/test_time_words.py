@@ -70,7 +70,7 @@ def test_the_weeks_that_were_added_up_are_named(entries, said):
 
 
 def test_an_entry_without_a_promise_has_no_percent():
-    assert entry_words(entry(0, 3), 80) == "nothing promised, 3 hours there"
+    assert entry_words(entry(0, 3), 80) == "nothing promised, 3 hours delivered"
 
 
 def test_an_answer_that_was_not_given_is_not_compared():

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Final, TypeAlias
 
 from medpivot.asking import fitting
+from medpivot.asking.doubt import with_doubt
 from medpivot.asking.prompts import (
     BACK,
     SKIP,
@@ -14,7 +15,6 @@ from medpivot.asking.prompts import (
     ask_many,
     ask_one,
     ask_text,
-    with_doubt,
 )
 from medpivot.domain.answer_words import answer_words
 from medpivot.domain.answers import Answers, Value
@@ -60,7 +60,15 @@ def ask_question(asked: Asked) -> Value | Mark:
     Raises:
         Interrupted: on Ctrl-C and Ctrl-D.
     """
-    return _ask(asked)
+    match asked.question.kind:
+        case "text" | "number":
+            return _typed(asked)
+        case "one" | "scale":
+            return _one(asked)
+        case "any":
+            return _any(asked)
+        case "order":
+            return _order(asked)
 
 
 def say_answer(
@@ -79,18 +87,6 @@ def shortened(words: str) -> str:
     if len(words) <= SHOWN:
         return words
     return f"{words[:SHOWN]} ... ({len(words):,} characters in all)"
-
-
-def _ask(asked: Asked) -> Value | Mark:
-    match asked.question.kind:
-        case "text" | "number":
-            return _typed(asked)
-        case "one" | "scale":
-            return _one(asked)
-        case "any":
-            return _any(asked)
-        case "order":
-            return _order(asked)
 
 
 def _around(asked: Asked, choices: tuple[Choice, ...] = ()) -> Around:

@@ -2,7 +2,8 @@
 
 from typing import Protocol
 
-from medpivot.asking.prompts import BACK, SKIP, Around, Mark, ask_one, ask_text, with_doubt
+from medpivot.asking.doubt import with_doubt
+from medpivot.asking.prompts import BACK, SKIP, Around, Mark, ask_one, ask_text
 from medpivot.domain.amounts import pay_doubt
 from medpivot.domain.jobs import FIGURES, FullWeek, Job
 from medpivot.domain.offers import OfferQuestion

@@ -25,7 +25,6 @@ __all__ = [
     "ask_one",
     "ask_text",
     "confirm",
-    "with_doubt",
 ]
 
 if TYPE_CHECKING:
@@ -252,25 +251,6 @@ def confirm(prompt: str, default: bool = False) -> bool:
     answer = _run(question, False, PLAIN) is True
     _leave_line(prompt, "yes" if answer else "no", PLAIN)
     return answer
-
-
-def with_doubt(problem: Callable[[str], str], doubt: Callable[[str], str]) -> Callable[[str], str]:
-    """A check for `ask_text`: what is wrong, else once what is odd; Enter again keeps it.
-
-    `doubt` is only asked about a text with which nothing is wrong.
-    """
-    doubted: list[str] = []
-
-    def check(text: str) -> str:
-        if found := problem(text):
-            return found
-        odd = doubt(text)
-        if not odd or text in doubted:
-            return ""
-        doubted.append(text)
-        return f"{odd} Change it, or keep it with Enter."
-
-    return check
 
 
 def _keys(*what: str | bool) -> str:

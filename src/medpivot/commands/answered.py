@@ -15,9 +15,9 @@ from medpivot.commands.given_files import read_given
 from medpivot.commands.saved_answers import latest
 from medpivot.domain.answers import Answers
 from medpivot.domain.burnout import BURNOUT, support_need
-from medpivot.domain.changing import spoken
 from medpivot.domain.closest import closest
 from medpivot.domain.corrections import corrected
+from medpivot.domain.day_words import short_date
 from medpivot.domain.finding import not_there, shown
 from medpivot.domain.interview import Interview, Question
 from medpivot.domain.relief import relief_until, still_at_rest, still_holding
@@ -63,7 +63,7 @@ def by_interview(session: Session, interview: Interview, *, blank: bool, saving:
     try:
         given = ask_interview(interview, draft, before, keeping, _support_between_questions)
     except Interrupted as stopped:
-        stand = f" Your answers of {spoken(day)} stand." if day else ""
+        stand = f" Your answers of {short_date(day)} stand." if day else ""
         raise Interrupted(stopped.message + stand) from None
     return Given(still_at_rest(given.answers, before), given.unkept)
 
@@ -149,9 +149,9 @@ def _must_exist(interview: Interview, ids: Sequence[str]) -> None:
             about = () if closest(one, known) else _about(one, interview)
             if not about:
                 raise not_there("question", one, known, "medpivot assess questions")
-            ids = listed([question.id for question in about], "or")
+            near = listed([question.id for question in about], "or")
             raise MedpivotError(
-                f"there is no question {shown(one)!r}; did you mean {ids}?",
+                f"there is no question {shown(one)!r}; did you mean {near}?",
                 "medpivot assess questions",
                 [f"{question.id}: {question.name}" for question in about],
                 (one, about[0].id) if len(about) == 1 else None,

@@ -6,6 +6,7 @@ from typing import Annotated, Final
 
 import typer
 
+from medpivot.catalogue import load_reminders
 from medpivot.commands.handing_over import (
     STANDARD_OUTPUT,
     Force,
@@ -22,12 +23,13 @@ from medpivot.domain.calendar_events import (
     events_of_people,
     events_of_plan,
 )
+from medpivot.domain.day_words import short_date
 from medpivot.domain.wording import listed
 from medpivot.errors import MedpivotError, UsageProblem
 from medpivot.export.files import dated_file
 from medpivot.export.ics import calendar_file, uid
 from medpivot.session import Session
-from medpivot.show.log_words import counted, short_date
+from medpivot.show.log_words import counted
 from medpivot.show.out import json_document, notes
 from medpivot.store import calendar as store
 from medpivot.store import people, plans
@@ -98,7 +100,7 @@ def _events(session: Session, *, titles: bool) -> Sequence[Event]:
         raise none_yet(session.home)
     return (
         *(events_of_plan(file.plan, titles=titles) if file else ()),
-        *events_of_people(found, session.today, titles=titles),
+        *events_of_people(found, session.today, load_reminders(), titles=titles),
     )
 
 
@@ -123,7 +125,7 @@ def _said(events: Sequence[Event], wanted: int, *, titles: bool) -> Sequence[str
     cancelled = len(events) - len(there)
     if cancelled:
         over = counted(cancelled, "event that is over is", "events that are over are")
-        lines.append(f"{over} marked as cancelled, so that calendars take them out.")
+        lines.append(f"{over} marked as canceled, so that calendars take them out.")
     late = wanted - len(there)
     if late:
         count = counted(late, "late milestone is", "late milestones are")

@@ -1,11 +1,11 @@
 """What a CV and a portfolio are made from, gathered from the person's files."""
 
 from medpivot import catalogue
-from medpivot.commands.unreadable import LEFT_OUT, name_problems
+from medpivot.commands.unreadable import readable_activities
 from medpivot.domain.cv import Material
 from medpivot.session import Session
 from medpivot.show.out import notes
-from medpivot.store import activities, people, profile
+from medpivot.store import people, profile
 
 
 def gathered(session: Session) -> Material:
@@ -16,12 +16,10 @@ def gathered(session: Session) -> Material:
     """
     own = profile.load(session.home)
     everybody = people.load(session.home)
-    log = activities.load(session.home)
     notes((*own.warnings, *everybody.warnings))
-    name_problems(activities.NAME, log.problems, nothing_else=False, otherwise=LEFT_OUT)
     return Material(
         profile=own.content,
-        activities=log.activities,
+        activities=readable_activities(session.home),
         people=tuple(
             one
             for one in everybody.content.present

@@ -116,7 +116,9 @@ def restore(
         folder = str(session.home)
         json_document(comparison_json(str(file), folder, seen, restored=doing))
     note(
-        _outcome(seen, done=doing) if different else "Nothing to restore: it is all there, just so."
+        _outcome(seen, done=doing)
+        if different
+        else "Nothing to restore: your files are as they are in the backup."
     )
 
 
@@ -124,7 +126,7 @@ def _outcome(seen: Comparison, *, done: bool) -> str:
     if not done:
         return "Nothing was changed."
     if not seen.changes_files:
-        return "Restored: what undo knows. The files were all there, just so."
+        return "Restored: what undo knows. Your files were the same already."
     return f"Restored. {TAKES_IT_BACK}"
 
 

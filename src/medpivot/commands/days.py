@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from medpivot.domain.dates import Prefer, in_words, parse_date
+from medpivot.domain.dates import Prefer, parse_date
+from medpivot.domain.day_words import in_words
 from medpivot.errors import Problem, UsageProblem
 from medpivot.show.out import note, one_line
 

@@ -13,6 +13,7 @@ from medpivot.domain.assessment import Want
 from medpivot.domain.job_checks import remarks, settings_problems
 from medpivot.domain.jobs import FIGURES, FullWeek, Job, Jobs
 from medpivot.domain.money import Money
+from medpivot.domain.money_offers import changed_offers, changed_words
 from medpivot.domain.offer_check import check_offer, held_against
 from medpivot.domain.offer_findings import OfferCheck, Person
 from medpivot.domain.offer_floor import with_money
@@ -42,6 +43,12 @@ class Board:
     @cached_property
     def _money(self) -> Money:
         return money_store.load(self.session.home).content
+
+    def taken_by_money(self, job: Job) -> str:
+        """What money reckons with of that job that is no longer so, in words; empty: nothing."""
+        one = Jobs((job,), self.jobs.settings)
+        changed = changed_offers(one, self.week, self._money) if self._money.scenarios else ()
+        return " ".join(changed_words(each, self.currency) for each in changed)
 
     @cached_property
     def offers(self) -> Offers:

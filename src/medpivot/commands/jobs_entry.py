@@ -10,9 +10,14 @@ from medpivot.commands import completing
 from medpivot.commands import jobs_flags as flags
 from medpivot.commands.days import day_meant
 from medpivot.commands.jobs_board import Board, board, change
-from medpivot.commands.jobs_typed import changing_a_job, describing_a_job
+from medpivot.commands.jobs_typed import (
+    changing_a_job,
+    describing_a_job,
+    describing_the_present_job,
+)
 from medpivot.commands.shared_flags import Json, On
 from medpivot.commands.taking_back import BRINGS_IT_BACK, TAKES_IT_BACK
+from medpivot.domain.day_words import short_date
 from medpivot.domain.finding import shown
 from medpivot.domain.job_words import figure_words
 from medpivot.domain.jobs import PRESENT, STAGES, Job, Jobs
@@ -28,7 +33,6 @@ from medpivot.errors import MedpivotError, Problem, UsageProblem
 from medpivot.session import Session
 from medpivot.show.job_words import next_command, next_words
 from medpivot.show.jobs_json import job_json
-from medpivot.show.log_words import short_date
 from medpivot.show.out import json_document, note
 
 
@@ -103,14 +107,14 @@ def edit(
     )
 
 
-@changing_a_job
+@describing_the_present_job
 def present(
     ctx: typer.Context,
     typed: TypedJob,
     title: Annotated[str | None, typer.Option(metavar="TEXT", help="What you are now.")] = None,
     json: Json = False,
 ) -> None:
-    """The job you have, to hold the others against; without flags it is shown.
+    """The job you have, to compare the others with; without flags it is shown.
 
     What you leave out of pay, hours and clinical share is taken from your assessment. Seven days
     on and seven off have no usual week: leave --half-days and --hours out, give --fte and
@@ -242,6 +246,8 @@ def _save(
 def _next(there: Board, job: Job, *, json: bool) -> None:
     """What comes next; the job is kept, also where another file that says so cannot be read."""
     try:
+        if said := there.taken_by_money(job):
+            note(said)
         check = there.check(job)
         if not job.present:
             command = next_command(job, check)

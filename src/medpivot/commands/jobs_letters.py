@@ -1,6 +1,6 @@
 """`jobs letter` and `jobs confirm`: drafts for an application and for what was agreed."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 import typer
@@ -11,8 +11,10 @@ from medpivot.commands.handing_over import READ_IT, Force, Out, hand_over
 from medpivot.commands.jobs_board import Board, board
 from medpivot.commands.people_letters import me
 from medpivot.commands.shared_flags import Json
-from medpivot.domain.confirming import to_confirm
-from medpivot.domain.introduction import deeds, likes, totals
+from medpivot.commands.unreadable import readable_activities
+from medpivot.domain.confirming import ToConfirm, to_confirm
+from medpivot.domain.deeds import deeds, totals
+from medpivot.domain.introduction import likes
 from medpivot.domain.job_words import figure_words, hours_words
 from medpivot.domain.jobs import FIGURES, Job
 from medpivot.domain.offer_arithmetic import hours_of_share
@@ -22,8 +24,7 @@ from medpivot.domain.typed_job import find
 from medpivot.errors import MedpivotError
 from medpivot.export import letters
 from medpivot.session import Session
-from medpivot.show.job_words import answer_words
-from medpivot.store import activities
+from medpivot.show.job_words import answer_words, not_conceded
 
 EXAMPLES = 3
 
@@ -51,7 +52,8 @@ def letter(
     there = board(session)
     job = find(there.jobs, id)
     if job.present:
-        raise MedpivotError("this is the job you have", "medpivot jobs list")
+        what = "an application is for another job, and this is the one you have"
+        raise MedpivotError(what, "medpivot jobs list")
     text = letters.letter("application", _application(there, job))
     hand_over(session, job.id, "application", text, out, READ_IT, force=force, json=json)
 
@@ -65,7 +67,9 @@ def confirm(
 ) -> None:
     """Draft the email that repeats what was agreed and asks for a yes to it.
 
-    It holds what was answered and belongs in a letter; what is still open is listed as a question.
+    It holds what was answered and belongs in a letter. What the check says to settle first is named
+    and never listed as agreed; it is asked about, like all that is open, and your own limits stay
+    out of it.
 
     \b
     Examples:
@@ -74,18 +78,25 @@ def confirm(
     """
     there = board(ctx.obj)
     job = find(there.jobs, id)
-    values = _agreed(there, job)
-    if not values["agreed"]:
+    if job.present:
+        what = "the email repeats what was agreed on an offer, and this is the job you have"
+        raise MedpivotError(what, f"medpivot jobs check {job.id}")
+    check = there.check(job)
+    wishes = there.wishes(check)
+    questions = asked(job, there.offers, there.answers)
+    found = to_confirm(job, questions, check, wishes, there.offers)
+    if not (found.settled or found.named):
         raise MedpivotError(
             "nothing has been answered yet that could be confirmed", f"medpivot jobs ask {job.id}"
         )
-    text = letters.letter("confirmation", values)
-    hand_over(there.session, job.id, "confirmation", text, out, _CHECK_IT, force=force, json=json)
+    text = letters.letter("confirmation", _confirmation(there, job, found))
+    advice = "\n".join((*not_conceded(job, found, check, wishes), _CHECK_IT))
+    hand_over(there.session, job.id, "confirmation", text, out, advice, force=force, json=json)
 
 
 def _application(there: Board, job: Job) -> Mapping[str, object]:
     vocabulary = catalogue.load_vocabulary()
-    log = activities.load(there.session.home).activities
+    log = readable_activities(there.session.home)
     best = deeds(log, vocabulary, EXAMPLES)
     role = there.roles.role(job.role) if job.role else None
     return {
@@ -100,13 +111,14 @@ def _application(there: Board, job: Job) -> Mapping[str, object]:
     }
 
 
-def _agreed(there: Board, job: Job) -> Mapping[str, object]:
-    questions = asked(job, there.offers, there.answers)
-    found = to_confirm(job, questions, there.check(job))
-    agreed = [{"name": one.name, "said": _said(there, job, one)} for one in found.settled]
+def _confirmation(there: Board, job: Job, found: ToConfirm) -> Mapping[str, object]:
+    def said(questions: Sequence[OfferQuestion]) -> list[dict[str, str]]:
+        return [{"name": one.name, "said": _said(there, job, one)} for one in questions]
+
     return {
         "job": job,
-        "agreed": agreed,
+        "agreed": said(found.settled),
+        "named": said(found.named),
         "left": found.left,
         "starts": job.starts,
         "me": me(there.session.home),

@@ -8,14 +8,16 @@ from medpivot import catalogue
 from medpivot.commands import completing
 from medpivot.commands.jobs_board import Board, board
 from medpivot.commands.shared_flags import Json
+from medpivot.commands.unreadable import readable_activities
+from medpivot.domain.deeds import deeds
 from medpivot.domain.environment import weigh_moves
-from medpivot.domain.introduction import deeds, directions
+from medpivot.domain.introduction import directions
 from medpivot.domain.job_search import Searches, searches
 from medpivot.domain.roles import Role
 from medpivot.session import Session
 from medpivot.show.jobs_json import environment_json, searches_json
 from medpivot.show.out import console, json_document, plain
-from medpivot.store import activities, plans
+from medpivot.store import plans
 
 MOST_DEEDS = 5
 
@@ -79,7 +81,7 @@ def moves(ctx: typer.Context, json: Json = False) -> None:
         return
     from medpivot.show.job_search import moves as screen
 
-    log = activities.load(session.home).activities
+    log = readable_activities(session.home)
     portable = deeds(log, catalogue.load_vocabulary(), MOST_DEEDS)
     console().print(screen(environment, interview, portable))
 

@@ -35,6 +35,10 @@ def _text(flag: str, metavar: str, help: str) -> Any:  # noqa: A002, ANN401  (an
     return Annotated[str | None, typer.Option(flag, metavar=metavar, help=help)]
 
 
+def _hidden(flag: str) -> Any:  # noqa: ANN401  (an annotation)
+    return Annotated[str | None, typer.Option(flag, hidden=True)]
+
+
 _FLAGS: Final[Mapping[str, Any]] = {
     "employer": _text("--at", "TEXT", "Who offers it."),
     "place": _text("--place", "TEXT", "Where it is."),
@@ -90,3 +94,21 @@ describing_a_job = described_by(_FLAGS, _typed)
 
 changing_a_job = described_by({**_FLAGS, "clear": _CLEAR}, _typed)
 """The same for a command that changes one, with what takes a value back."""
+
+_OF_THE_PRESENT: Final[Mapping[str, Any]] = {
+    "employer": _text("--at", "TEXT", "Where you work."),
+    "clinical_fte": _text("--clinical", "FTE", "Clinical share as your contract states it."),
+    "delivered_half_days": _text(
+        "--delivered", "N", "Half-days a week for education that are really there."
+    ),
+    "rvu_before": _text("--rvu-before", "N", "The target before your clinical time changed."),
+    "starts": _text("--starts", "DATE", "The first day of what you describe here."),
+    "note": _text("--note", "TEXT", "For yourself."),
+    # an advert and a day to apply by belong to other jobs: understood, and not offered
+    "clinical_percent": _hidden("--advert-clinical"),
+    "deadline": _hidden("--deadline"),
+    "link": _hidden("--link"),
+}
+
+describing_the_present_job = described_by({**_FLAGS, **_OF_THE_PRESENT, "clear": _CLEAR}, _typed)
+"""The same for the job the person has, in words that fit it."""

@@ -12,7 +12,8 @@ from medpivot.commands.unreadable import name_problems
 from medpivot.domain.entries import to_record
 from medpivot.domain.what_counts import standing
 from medpivot.errors import UsageProblem
-from medpivot.grouping import called_alone, later
+from medpivot.grouping import called_alone
+from medpivot.loaded_later import later
 from medpivot.session import Session
 from medpivot.show.log_json import list_json, plain_lines
 from medpivot.show.log_words import missing

@@ -14,14 +14,14 @@ from medpivot.commands.shared_flags import ActivityId, Json
 from medpivot.commands.taking_back import BRINGS_IT_BACK, TAKES_IT_BACK
 from medpivot.domain.activities import Activity, Vocabulary
 from medpivot.domain.closest import did_you_mean
-from medpivot.domain.dates import in_words
+from medpivot.domain.day_words import in_words, short_date
 from medpivot.domain.entries import to_record
 from medpivot.domain.typed_activity import Typed, changed_activity, new_activity
 from medpivot.domain.what_counts import standing
 from medpivot.errors import Problem, UsageProblem
 from medpivot.session import Session
 from medpivot.show.log_rows import changes
-from medpivot.show.log_words import short_date, shortened
+from medpivot.show.log_words import shortened
 from medpivot.show.out import json_document, note, notes, one_line
 from medpivot.store import activities as store
 from medpivot.store import line_ids

@@ -11,7 +11,8 @@ from medpivot.asking.prompts import BACK, Around, Mark, ask_one, ask_text
 from medpivot.asking.trail import Trail
 from medpivot.commands.log_more import ask_more
 from medpivot.domain.activities import Vocabulary
-from medpivot.domain.dates import in_words, parse_date
+from medpivot.domain.dates import parse_date
+from medpivot.domain.day_words import in_words
 from medpivot.domain.typed_activity import Typed, new_activity
 from medpivot.errors import Interrupted
 from medpivot.show.log_words import ENERGY, signed

@@ -93,17 +93,22 @@ def take_in(session: Session, file: str | None, said: Said, *, json: bool) -> No
         raise UsageProblem("a file is needed", "medpivot log import FILE.csv")
     _must_know_what_to_do(session, file, said, json=json)
     source = _read(session, file, said)
-    view = source.view(store.load(session.home).activities)
+    kept: Sequence[Activity] = ()
+    if said.yes:
+        view, kept = _keep(session, source)
+    else:
+        view = source.view(store.load(session.home).activities)
     if not json:
         console().print(preview(view, source.vocabulary))
-    kept: Sequence[Activity] = ()
     if said.dry_run:
         kept = view.new
         note(f"A dry run: {counted(len(kept))} would be added, and nothing is changed.")
     elif not view.new:
         note("Nothing in it is new, so nothing was added.")
     elif said.yes or _agreed(len(view.new)):
-        kept = _keep(session, source)
+        if not said.yes:
+            # the log may have grown while the person was reading
+            kept = _keep(session, source)[1]
         note(f"{counted(len(kept))} added to the log. medpivot undo takes all of it back.")
     else:
         note("Nothing was added.")
@@ -201,10 +206,10 @@ def _agreed(count: int) -> bool:
     return confirm(f"Add {counted(count)} to the log?", default=True)
 
 
-def _keep(session: Session, source: _Source) -> Sequence[Activity]:
-    """Add what is new in the log as it stands now; in one step."""
+def _keep(session: Session, source: _Source) -> tuple[ImportView, Sequence[Activity]]:
+    """What is new against the log as it stands now, and the same as it was added, in one step."""
     with writing(session.home, f"log import {source.name}") as change:
-        new = source.view(store.load(session.home).activities).new
-        kept = store.add_all(change, session.home, new)
+        view = source.view(store.load(session.home).activities)
+        kept = store.add_all(change, session.home, view.new)
     notes(change.notes)
-    return kept
+    return view, kept

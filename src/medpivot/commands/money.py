@@ -1,5 +1,6 @@
 """`money`: staying, the role, and training first, over years, in the person's own figures."""
 
+import shlex
 from typing import Annotated
 
 import typer
@@ -7,7 +8,8 @@ import typer
 from medpivot import catalogue
 from medpivot.commands import completing, money_figures
 from medpivot.commands.shared_flags import Json
-from medpivot.domain.money import MOST_YEARS
+from medpivot.domain.money import MOST_YEARS, Money
+from medpivot.domain.money_changes import changed_entries, moved_totals
 from medpivot.domain.money_explained import explain as explained
 from medpivot.domain.money_explained import figures
 from medpivot.domain.money_facts import article_chart
@@ -58,7 +60,7 @@ def money(
 
 @app.command("set")
 def set_(ctx: typer.Context, settings: Settings = None, json: Json = False) -> None:
-    """Enter figures as KEY=VALUE, and see what they make; an empty value takes one back.
+    """Enter figures as KEY=VALUE, and see what moves; an empty value takes one back.
 
     \b
     For all:
@@ -108,8 +110,8 @@ def set_(ctx: typer.Context, settings: Settings = None, json: Json = False) -> N
     session: Session = ctx.obj
     if not settings:
         raise UsageProblem("nothing to enter was given", "medpivot money set role.pay=235000")
-    money_figures.enter(session, settings, "money set " + " ".join(settings)[:80])
-    _show(session, None, json=json)
+    before = money_figures.enter(session, settings, "money set " + " ".join(settings)[:80])
+    _show_change(session, before, json=json)
 
 
 @app.command()
@@ -130,7 +132,12 @@ def ask(ctx: typer.Context) -> None:
 
     settings = ask_figures(money_figures.reckoned(session).result)
     if settings:
-        money_figures.enter(session, settings, "money ask")
+        try:
+            money_figures.enter(session, settings, "money ask")
+        except UsageProblem as error:
+            # what was typed is given back, as the line that would enter it
+            line = shlex.join(["medpivot", "money", "set", *settings])
+            raise UsageProblem(error.message, line, error.details) from None
     _show(session, None, json=False)
 
 
@@ -158,8 +165,8 @@ def add(
       medpivot money add fellowship-first --kind train-then-role training_months=12 training_pay=95k
     """
     session: Session = ctx.obj
-    money_figures.add(session, name, kind, title, settings or [])
-    _show(session, None, json=json)
+    before = money_figures.add(session, name, kind, title, settings or [])
+    _show_change(session, before, json=json)
 
 
 @app.command()
@@ -242,13 +249,30 @@ def hours(ctx: typer.Context, json: Json = False) -> None:
     console().print(hours_chart(chart, roles))
 
 
+def _show_change(session: Session, before: Money, *, json: bool) -> None:
+    """What changed and the totals that moved with it; as JSON the whole document, as ever."""
+    if json:
+        _show(session, None, json=True)
+        return
+    from medpivot.show.money_change import money_change
+
+    now = money_figures.reckoned(session)
+    old = money_figures.reckoned_before(before, now)
+    known = {(one.id, one.scenario, one.text) for one in old.warnings} if old else set()
+    new = [one for one in now.warnings if (one.id, one.scenario, one.text) not in known]
+    moved = moved_totals(old.result if old else None, now.result)
+    entries = changed_entries(before, now.money)
+    console().print(money_change(entries, moved, new, now.result))
+
+
 def _show(session: Session, years: int | None, *, json: bool) -> None:
     found = money_figures.reckoned(session, years)
-    offers = money_figures.offers_left_out(session, found.result)
+    beside = money_figures.beside_the_jobs(session, found)
+    wary = (*beside.changed, *found.warnings)
     if json:
-        json_document(money_document(found.result, found.warnings, offers))
+        json_document(money_document(found.result, wary, beside.offers))
         return
     from medpivot.show.money import money_screen
 
     facts, sources = catalogue.load_money_facts(), catalogue.load_sources()
-    console().print(money_screen(found.result, found.warnings, offers, facts, sources))
+    console().print(money_screen(found.result, wary, beside.offers, facts, sources))

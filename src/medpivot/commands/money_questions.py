@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
-from medpivot.asking.prompts import BACK, Around, ask_text, with_doubt
-from medpivot.domain.amounts import parse_amount, pay_doubt
+from medpivot.asking.doubt import with_doubt
+from medpivot.asking.prompts import BACK, Around, ask_text
+from medpivot.domain.amounts import check_currency, parse_amount, pay_doubt
 from medpivot.domain.money import FIELDS, HOUSEHOLD, ROLE, STAY, Field
 from medpivot.domain.money_inputs import Known
 from medpivot.domain.money_result import MoneyResult
@@ -55,7 +56,7 @@ _QUESTIONS: Final = (
     ),
     _Asked("drop", "What cut in pay could you accept, in percent?"),
     _Asked(
-        "role.pay", "What would the role pay a year?", "Leave it empty until somebody told you."
+        "role.pay", "What would the role pay a year?", "Leave it empty until somebody tells you."
     ),
     _Asked(
         "role.hours",
@@ -175,10 +176,10 @@ def _income(typed: dict[str, str], known: dict[str, str], currency: str) -> Deci
 
 
 def _problem(key: str, raw: str, currency: str) -> str:
-    if key == "currency":
-        return ""
-    field: Field = HOUSEHOLD.get(key) or FIELDS[key.rpartition(".")[2]]
     try:
+        if key == "currency":
+            return check_currency(raw) and ""
+        field: Field = HOUSEHOLD.get(key) or FIELDS[key.rpartition(".")[2]]
         parse_field(raw, field, currency)
     except ValueError as error:
         return str(error)

@@ -13,6 +13,7 @@ from medpivot.store import programs
 from medpivot.store.subjects import SubjectFile
 
 if TYPE_CHECKING:
+    from medpivot.domain.assessment import Assessment
     from medpivot.domain.roles import Role, Roles
 
 
@@ -20,8 +21,8 @@ if TYPE_CHECKING:
 class OwnFacts:
     """The latest answers with their day (empty where there are none) and what follows from them.
 
-    `role` is the role in mind, None where nothing points to one; `not_now` is None without
-    answers. `programs` is the person's training.toml.
+    `role` is the role in mind, None where nothing points to one; `not_now` and `result`, what the
+    answers come to, are None without answers. `programs` is the person's training.toml.
     """
 
     answers: Answers
@@ -30,6 +31,7 @@ class OwnFacts:
     role: "Role | None"
     not_now: bool | None
     programs: SubjectFile[Programs]
+    result: "Assessment | None"
 
     @property
     def answered(self) -> bool:
@@ -49,7 +51,7 @@ def own_facts(session: Session, role_id: str | None = None) -> OwnFacts:
     file = programs.load(home)
     notes(file.warnings)
     found = latest(home, session.today)
-    answers, day, best, not_now = Answers(), "", None, None
+    answers, day, best, not_now, result = Answers(), "", None, None, None
     if found is not None:
         from medpivot.domain.assessing import assess
         from medpivot.domain.usual import usual_role
@@ -61,4 +63,4 @@ def own_facts(session: Session, role_id: str | None = None) -> OwnFacts:
     decided = file.content.decided.role if file.content.decided else ""
     usual = roles.role(decided or best or "")
     role = usual if role_id is None else roles.named(role_id)
-    return OwnFacts(answers, day, roles, role, not_now, file)
+    return OwnFacts(answers, day, roles, role, not_now, file, result)

@@ -48,16 +48,17 @@ def list(ctx: typer.Context, as_lines: flags.Plain = False, json: Json = False) 
 
 def _list(session: Session, *, as_lines: bool, json: bool) -> None:
     everybody = _loaded(session)
-    kinds = catalogue.load_kinds_of_people()
+    kinds, after = catalogue.load_kinds_of_people(), catalogue.load_reminders()
     if json:
-        json_document(people_json(everybody, kinds, session.today))
+        json_document(people_json(everybody, kinds, session.today, after))
     elif as_lines:
-        plain(plain_lines(everybody, session.today))
+        plain(plain_lines(everybody, session.today, after))
     else:
         from medpivot.show.people import nobody, people_list
 
         filled = bool(everybody.present)
-        console().print(people_list(everybody, kinds, session.today) if filled else nobody(kinds))
+        shown = people_list(everybody, kinds, session.today, after) if filled else nobody(kinds)
+        console().print(shown)
 
 
 @app.command()
@@ -70,12 +71,13 @@ def show(ctx: typer.Context, id: flags.Id, json: Json = False) -> None:  # noqa:
     """
     session: Session = ctx.obj
     one = find(_loaded(session), id, removed=True)
+    after = catalogue.load_reminders()
     if json:
-        json_document(person_json(one, session.today))
+        json_document(person_json(one, session.today, after))
         return
     from medpivot.show.people import person
 
-    console().print(person(one, catalogue.load_kinds_of_people(), session.today))
+    console().print(person(one, catalogue.load_kinds_of_people(), session.today, after))
 
 
 for command in (add, contacted, met, mentor, note, edit, remove, letter, brief):

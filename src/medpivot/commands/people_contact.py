@@ -11,11 +11,11 @@ from medpivot.commands.days import day_meant
 from medpivot.commands.people_saving import change
 from medpivot.commands.shared_flags import Json, Note, On
 from medpivot.domain import people as domain
+from medpivot.domain.day_words import short_date
 from medpivot.domain.finding import shown
 from medpivot.domain.people import Person
 from medpivot.domain.typed_people import note_meant, past
 from medpivot.session import Session
-from medpivot.show.log_words import short_date
 
 
 def contacted(

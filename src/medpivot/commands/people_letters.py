@@ -11,16 +11,20 @@ from medpivot.commands import people_flags as flags
 from medpivot.commands.handing_over import READ_IT, Force, Out, hand_over
 from medpivot.commands.saved_answers import latest
 from medpivot.commands.shared_flags import Json
-from medpivot.commands.unreadable import LEFT_OUT, name_problems
-from medpivot.domain.activities import Activity
-from medpivot.domain.introduction import deeds, directions, examples, likes, totals
+from medpivot.commands.unreadable import readable_activities
+from medpivot.domain.day_words import short_date
+from medpivot.domain.deeds import deeds, examples, totals
+from medpivot.domain.finding import shown
+from medpivot.domain.introduction import directions, likes
+from medpivot.domain.jobs import Job
 from medpivot.domain.people import Person, Status
 from medpivot.domain.typed_people import find
 from medpivot.domain.wording import uncapital
+from medpivot.errors import BrokenFile
 from medpivot.export import letters
 from medpivot.session import Session
-from medpivot.show.log_words import short_date
-from medpivot.store import activities, plans, profile
+from medpivot.show.out import note
+from medpivot.store import jobs, plans, profile
 from medpivot.store import people as store
 
 if TYPE_CHECKING:
@@ -28,8 +32,10 @@ if TYPE_CHECKING:
 
 EXAMPLES_IN_A_LETTER: Final = 2
 
+OUTREACH: Final = "outreach"
+
 _LETTER: Final[Mapping[Status, str]] = {
-    "to-contact": "outreach",
+    "to-contact": OUTREACH,
     "contacted": "reminder",
     "met": "follow-up",
     "mentor": "follow-up",
@@ -57,8 +63,13 @@ def letter(
     session: Session = ctx.obj
     person = find(store.load(session.home).content, id)
     name = _LETTER[person.status]
-    text = letters.letter(name, _letter_values(session, person))
-    hand_over(session, person.id, name, text, out, READ_IT, force=force, json=json)
+    job = _kept_there(session, person) if name == OUTREACH else None
+    text = letters.letter(name, {**_letter_values(session, person), "job": job})
+    advice = READ_IT
+    if job is not None:
+        kept = f"you keep {shown(job.title)} there, and the letter would be read beside it"
+        advice = f"It does not say that you are not asking about a position: {kept}.\n{READ_IT}"
+    hand_over(session, person.id, name, text, out, advice, force=force, json=json)
 
 
 def brief(
@@ -86,7 +97,7 @@ def brief(
 
 def _letter_values(session: Session, person: Person) -> Mapping[str, object]:
     vocabulary = catalogue.load_vocabulary()
-    log = _log(session)
+    log = readable_activities(session.home)
     kinds = catalogue.load_kinds_of_people()
     kind = kinds.by_id.get(person.kind) or kinds.by_id["other"]
     answers = _answers(session)
@@ -108,7 +119,7 @@ def _letter_values(session: Session, person: Person) -> Mapping[str, object]:
 def _brief_values(session: Session, person: Person) -> Mapping[str, object]:
     vocabulary = catalogue.load_vocabulary()
     interview = catalogue.load_interview()
-    log = _log(session)
+    log = readable_activities(session.home)
     answers = _answers(session)
     plan = plans.latest(session.home)
     best = deeds(log, vocabulary)
@@ -129,16 +140,19 @@ def _brief_values(session: Session, person: Person) -> Mapping[str, object]:
     }
 
 
+def _kept_there(session: Session, person: Person) -> Job | None:
+    """An open job at the employer of that person; none where the jobs cannot be read."""
+    try:
+        return jobs.load(session.home).content.open_at(person.where)
+    except BrokenFile as error:
+        note(f"{error.message}; the letter is drafted without it.")
+        return None
+
+
 def me(home: Path) -> Mapping[str, str]:
-    """Whom a letter is from: the name and the e-mail address of the profile, empty if unknown."""
+    """Whom a letter is from: the name and the email address of the profile, empty if unknown."""
     facts = profile.load(home).content
     return {key: facts.fact(key) for key in ("name", "email")}
-
-
-def _log(session: Session) -> tuple[Activity, ...]:
-    whole = activities.load(session.home)
-    name_problems(activities.NAME, whole.problems, nothing_else=False, otherwise=LEFT_OUT)
-    return whole.activities
 
 
 def _answers(session: Session) -> "Answers | None":

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from medpivot.catalogue import load_reminders
 from medpivot.commands.taking_back import TAKES_IT_BACK
 from medpivot.domain.finding import shown
 from medpivot.domain.people import People, Person
@@ -38,16 +39,17 @@ def save(
     if not differs:
         say("It was so already.")
     say(f"{said(person)} {TAKES_IT_BACK}" if differs else said(person))
-    say(f"Next: {one_line(next_words(person, session.today))}")
+    after = load_reminders()
+    say(f"Next: {one_line(next_words(person, session.today, after))}")
     if json:
-        json_document(person_json(person, session.today))
+        json_document(person_json(person, session.today, after))
 
 
 def change(
     session: Session,
     typed: str,
     what: str,
-    change: Callable[[Person], Person],
+    changed: Callable[[Person], Person],
     said: Callable[[Person], str],
     *,
     json: bool,
@@ -58,7 +60,7 @@ def change(
     save(
         session,
         f"{what} {name}",
-        lambda every: change(find(every, typed, removed=removed)),
+        lambda every: changed(find(every, typed, removed=removed)),
         said,
         json=json,
     )

@@ -16,7 +16,8 @@ from medpivot.domain.overruns import Fix, overruns
 from medpivot.domain.plan import PlanKind, Route
 from medpivot.domain.progress import been_away, next_things, offers
 from medpivot.errors import MedpivotError
-from medpivot.grouping import called_alone, later
+from medpivot.grouping import called_alone
+from medpivot.loaded_later import later
 from medpivot.reading.titles import titles
 from medpivot.session import Session
 from medpivot.show.out import console, json_document, note, plain
@@ -177,6 +178,7 @@ def next(ctx: typer.Context, json: Json = False) -> None:
         return
     from medpivot.show.plan import next_screen
 
+    _say_offers(session)
     console().print(next_screen(_view(session, file.plan, Fix())))
 
 
@@ -226,8 +228,21 @@ def _show(session: Session, file: "PlanFile", *, json: bool) -> None:
         return
     from medpivot.show.plan import plan_screen
 
+    _say_offers(session)
     screen = console()
     screen.print(plan_screen(_view(session, file.plan, fix), screen.width))
+
+
+def _say_offers(session: Session) -> None:
+    """Say that an offer on the table comes first; the dates of a plan know nothing of it."""
+    from medpivot.commands.offers_open import offers_before_the_plan
+
+    if found := offers_before_the_plan(session):
+        from medpivot.show.offer_words import before_the_plan
+        from medpivot.show.paragraphs import paragraph
+
+        for one in found:
+            console().print(paragraph(before_the_plan(one), indent=0))
 
 
 def _show_one(

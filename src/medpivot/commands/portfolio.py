@@ -10,11 +10,10 @@ from medpivot.commands.handing_over import Force, Into, Open
 from medpivot.commands.shared_flags import Json
 from medpivot.domain.portfolio import portfolio as found_portfolio
 from medpivot.domain.portfolio_missing import missing as lacking
-from medpivot.domain.portfolio_pages import missing_words, portfolio_document
+from medpivot.domain.portfolio_missing import missing_words
 from medpivot.errors import UsageProblem
 from medpivot.grouping import called_alone
 from medpivot.session import Session
-from medpivot.show.cv_json import missing_json, portfolio_json
 from medpivot.show.out import console, json_document, note, plain
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
@@ -54,19 +53,24 @@ def portfolio(
     material = gathered(session)
     found = found_portfolio(material, session.today)
     left = lacking(material, found)
-    content = portfolio_json(found, left, material, session.today.isoformat())
     if json:
-        json_document(content)
+        from medpivot.show.cv_json import portfolio_json
+
+        json_document(portfolio_json(found, left, material, session.today.isoformat()))
         return
 
     def as_json() -> bytes:
         from medpivot.domain.json_resume import json_resume
         from medpivot.export.json_file import json_file
+        from medpivot.show.cv_json import portfolio_json
 
+        content = portfolio_json(found, left, material, session.today.isoformat())
         kept = {key: one for key, one in content.items() if not (final and key == "missing")}
         return json_file({**json_resume(material, session.today), "x-educator-portfolio": kept})
 
-    document = portfolio_document(material, session.today, final=final)
+    from medpivot.domain.portfolio_pages import laid_out
+
+    document = laid_out(material, found, left, session.today, final=final)
     hand_over(
         session, "portfolio", document, as_json, format, paper, out, force=force, open_it=open_it
     )
@@ -93,6 +97,8 @@ def missing(
     material = gathered(session)
     left = lacking(material, found_portfolio(material, session.today))
     if json:
+        from medpivot.show.cv_json import missing_json
+
         json_document({"schema": 1, "missing": [missing_json(one) for one in left]})
         return
     if as_lines:

@@ -1,5 +1,6 @@
 """`report`: where things stand on one page, for oneself, a mentor or a partner."""
 
+from datetime import date
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -14,17 +15,17 @@ from medpivot.commands.handing_over import (
     write_export,
 )
 from medpivot.commands.saved_answers import latest
-from medpivot.commands.unreadable import LEFT_OUT, name_problems
+from medpivot.commands.unreadable import LEFT_OUT, name_problems, readable_activities
 from medpivot.domain.audiences import Audience, AudienceId
 from medpivot.errors import MedpivotError
 from medpivot.export.files import dated_file
 from medpivot.session import Session
 from medpivot.show.out import note, one_line
-from medpivot.store import activities, ledger, plans, weeks
+from medpivot.store import ledger, plans, weeks
 
 if TYPE_CHECKING:
-    from medpivot.domain.money_result import MoneyResult
-    from medpivot.domain.money_warnings import MoneyWarning
+    from medpivot.commands.money_figures import Reckoned
+    from medpivot.commands.own_facts import OwnFacts
     from medpivot.domain.roles import Roles
     from medpivot.export.report.content import Answered, Planned
 
@@ -70,10 +71,9 @@ def _page(session: Session, audience: Audience) -> bytes:
     from medpivot.export.report.page import report_page
 
     home, sees = session.home, audience.sees
-    roles = catalogue.load_roles(home / "roles.toml")
-    money, warnings = _money(session) if sees("money") else (None, ())
-    log = activities.load(home)
-    name_problems(activities.NAME, log.problems, nothing_else=False, otherwise=LEFT_OUT)
+    money = _money(session) if sees("money") else None
+    roles = money.facts.roles if money else catalogue.load_roles(home / "roles.toml")
+    log = readable_activities(home)
     hours = ledger.load(home) if sees("time") else ledger.Ledger()
     name_problems(ledger.NAME, hours.problems, nothing_else=False, otherwise=LEFT_OUT)
     content = Content(
@@ -84,23 +84,26 @@ def _page(session: Session, audience: Audience) -> bytes:
         roles=roles,
         vocabulary=catalogue.load_vocabulary(),
         time_rules=catalogue.load_time(),
-        answered=_answered(session, roles),
+        answered=_answered(session, roles, money.facts if money else None),
         planned=_planned(session, roles, audience),
-        log=log.activities,
-        money=money,
-        warnings=warnings,
+        log=log,
+        money=money.result if money and money.entered else None,
+        warnings=money.warnings if money and money.entered else (),
         weeks=weeks.load(home).content if sees("time") else weeks.SUBJECT.empty,
         ledger=hours.entries,
     )
-    if not (content.answered or content.planned or content.log or money):
+    if not (content.answered or content.planned or content.log or content.money):
         raise MedpivotError("there is nothing to report yet", "medpivot assess")
     return report_page(content)
 
 
-def _answered(session: Session, roles: "Roles") -> "Answered | None":
+def _answered(session: Session, roles: "Roles", facts: "OwnFacts | None") -> "Answered | None":
+    """The latest answers and what they come to, which `facts`, if there are any, hold already."""
     from medpivot.domain.assessing import assess
     from medpivot.export.report.content import Answered
 
+    if facts and facts.result:
+        return Answered(date.fromisoformat(facts.day), facts.answers, facts.result)
     found = latest(session.home, session.today)
     if found is None:
         return None
@@ -129,9 +132,8 @@ def _planned(session: Session, roles: "Roles", audience: Audience) -> "Planned |
     )
 
 
-def _money(session: Session) -> "tuple[MoneyResult | None, tuple[MoneyWarning, ...]]":
-    """The figures; None where nothing was ever entered."""
+def _money(session: Session) -> "Reckoned":
+    # the report for a mentor needs no money
     from medpivot.commands.money_figures import reckoned
 
-    found = reckoned(session)
-    return (found.result, found.warnings) if found.entered else (None, ())
+    return reckoned(session)

@@ -7,7 +7,7 @@ from medpivot.asking.sheet import Given
 from medpivot.domain.answers import Answers
 from medpivot.domain.assessing import assess as work_out
 from medpivot.domain.burnout import BURNOUT
-from medpivot.domain.dates import in_words
+from medpivot.domain.day_words import in_words
 from medpivot.domain.interview import Interview
 from medpivot.domain.relief import relief_until
 from medpivot.domain.roles import Roles

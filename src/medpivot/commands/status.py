@@ -6,15 +6,15 @@ from typing import TypeVar
 import typer
 
 from medpivot import catalogue
+from medpivot.commands.offers_open import offers_to_settle
 from medpivot.commands.saved_answers import unfinished
 from medpivot.commands.shared_flags import Json
 from medpivot.domain import dashboard as domain
-from medpivot.domain.offer_glance import OfferGlance, offer_glance, on_the_table
-from medpivot.errors import BrokenFile, MedpivotError
+from medpivot.errors import BrokenFile
 from medpivot.session import Session
 from medpivot.show.dashboard_json import dashboard_json
 from medpivot.show.out import json_document, note, plain
-from medpivot.store import activities, assessments, jobs, ledger, plans
+from medpivot.store import activities, assessments, ledger, plans
 from medpivot.store.beside_the_log import beside_the_log
 from medpivot.store.people import people_glance
 
@@ -59,6 +59,7 @@ def dashboard(session: Session, *, as_json: bool = False) -> None:
     unreadable = "; ".join(_place(one) for one in broken)
     log = activities.load(home)
     latest = assessments.latest(home)
+    after = catalogue.load_reminders()
     content = domain.dashboard(
         file.plan if file else None,
         log.activities,
@@ -66,9 +67,10 @@ def dashboard(session: Session, *, as_json: bool = False) -> None:
         latest.date if latest else None,
         read(lambda: unfinished(home), None),
         session.today,
-        people=read(lambda: people_glance(home, session.today), None),
+        after,
+        people=read(lambda: people_glance(home, session.today, after), None),
         files=beside_the_log(home)["files"],
-        on_the_table=read(lambda: _offers(session), ()),
+        on_the_table=read(lambda: offers_to_settle(session), ()),
         unreadable=unreadable,
     )
     if as_json:
@@ -91,32 +93,6 @@ def _place(error: BrokenFile) -> str:
     """The file and the first thing wrong in it; the error names them all."""
     more = len(error.problems) - 1
     return f"{error.name}, {error.problems[0]}" + (f", and {more} more" if more else "")
-
-
-def _offers(session: Session) -> tuple[OfferGlance, ...]:
-    """The offers that wait for an answer and have something to settle.
-
-    Raises:
-        BrokenFile: the jobs, or what they are held against, cannot be read.
-    """
-    kept = jobs.load(session.home).content
-    if not (ids := on_the_table(kept)):
-        return ()
-    # what an offer is held against is a lot to read, and most days there is no offer
-    from medpivot.commands.jobs_board import Board
-
-    there = Board(session, kept)
-    found = []
-    try:
-        for one in kept.kept:
-            if one.id in ids:
-                check = there.check(one)
-                found.append(offer_glance(check, there.wishes(check)))
-    except BrokenFile:
-        raise
-    except MedpivotError as error:
-        note(f"The offers could not be checked: {error.message}.")
-    return tuple(one for one in found if one)
 
 
 def _say_drift(session: Session) -> None:

@@ -9,11 +9,11 @@ from medpivot.commands.shared_flags import NEWEST, Json, Limit
 from medpivot.commands.time_entry import add, edit, remove
 from medpivot.commands.time_week import meaningful, week
 from medpivot.commands.unreadable import name_problems
+from medpivot.domain.day_words import short_date
 from medpivot.domain.week import Answered
 from medpivot.errors import MedpivotError
 from medpivot.grouping import called_alone
 from medpivot.session import Session
-from medpivot.show.log_words import short_date
 from medpivot.show.out import console, json_document, note, notes, plain
 from medpivot.show.time_json import ledger_json, plain_lines, time_json, why_json
 from medpivot.store import ledger as ledgers
@@ -31,7 +31,7 @@ Plain: TypeAlias = Annotated[
 
 @app.callback(invoke_without_command=True)
 def time(ctx: typer.Context, json: Json = False) -> None:
-    """Your week as it is, as wanted and as offered; education hours promised and there.
+    """Your week as it is, as wanted and as offered; education hours promised and delivered.
 
     \b
     Examples:

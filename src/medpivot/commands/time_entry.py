@@ -1,4 +1,4 @@
-"""`time add`, `edit` and `remove`: a week's education hours, promised and there."""
+"""`time add`, `edit` and `remove`: a week's education hours, promised and delivered."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -34,7 +34,7 @@ def add(
     text: Note = None,
     json: Json = False,
 ) -> None:
-    """A week's education hours: promised, and really there. One entry a week.
+    """A week's education hours: promised, and delivered. One entry a week.
 
     A later entry for the same week takes the place of the first and says so. A share of a post
     and half-days are turned into hours, as medpivot jobs settings has them, and what they were
@@ -89,21 +89,21 @@ def _missing(ledger: Ledger, monday: date, amounts: dict[str, Amount]) -> UsageP
     elif promised is None:
         why = "--promised is needed: no earlier week says what was promised"
     else:
-        why = "--delivered is needed: the hours that were really there"
+        why = "--delivered is needed: the hours that you really had"
     return UsageProblem(why, _EXAMPLE)
 
 
 def _entry(ledger: Ledger, monday: date, amounts: dict[str, Amount]) -> Entry:
-    promised, there = _promise(ledger, monday, amounts), amounts["--delivered"]
+    promised, had = _promise(ledger, monday, amounts), amounts["--delivered"]
     if promised is None:
         raise UsageProblem("--promised is needed: the week it was taken from is gone", _EXAMPLE)
-    old = ledger.of(monday) or Entry("", monday, promised.hours, there.hours)
+    old = ledger.of(monday) or Entry("", monday, promised.hours, had.hours)
     return replace(
         old,
         promised=promised.hours,
         promised_as=promised.said,
-        delivered=there.hours,
-        delivered_as=there.said,
+        delivered=had.hours,
+        delivered_as=had.said,
     )
 
 

@@ -30,7 +30,7 @@ Promised: TypeAlias = Annotated[
     typer.Option(metavar="HOURS", help='Hours, or "0.3 FTE"; as last time if left out.'),
 ]
 Delivered: TypeAlias = Annotated[
-    str | None, typer.Option(metavar="HOURS", help='Hours that were there, or "2 half-days".')
+    str | None, typer.Option(metavar="HOURS", help='Hours that you really had, or "2 half-days".')
 ]
 Id: TypeAlias = Annotated[
     str,

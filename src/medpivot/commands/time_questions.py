@@ -9,13 +9,13 @@ from typing import Final
 
 from medpivot.asking.prompts import BACK, SKIP, Around, Mark, ask_one, ask_text
 from medpivot.commands.time_flags import week_of_a_post
+from medpivot.domain.day_words import short_date
 from medpivot.domain.ledger import monday_of, sunday_of
 from medpivot.domain.time_rules import TimeRules
 from medpivot.domain.typed_hours import Amount, amount_meant, hours_meant, week_problem
 from medpivot.domain.week import CATEGORIES, CategoryId, Weeks, Which
 from medpivot.errors import Interrupted
 from medpivot.session import Session
-from medpivot.show.log_words import short_date
 from medpivot.show.time_words import WHICH, hours_figure
 from medpivot.store.ledger import Ledger
 
@@ -156,7 +156,7 @@ def _line(which: Which, asked: AskedWeek) -> str:
 def ask_entry(
     session: Session, ledger: Ledger, monday: date | None, given: Mapping[str, Amount]
 ) -> tuple[date, dict[str, Amount]]:
-    """The week, and what was promised and there in it; only what was not given is asked.
+    """The week, and what was promised and delivered in it; only what was not given is asked.
 
     What was promised last time stands there already.
 
@@ -170,7 +170,7 @@ def ask_entry(
     promised = "" if last is None else _as_typed(last.promised)
     for flag, prompt, default in (
         ("--promised", "Education hours you were promised for that week?", promised),
-        ("--delivered", "Education hours that were really there?", ""),
+        ("--delivered", "Education hours that you really had?", ""),
     ):
         if flag not in given:
             try:

@@ -1,10 +1,15 @@
 """Lines of a log that cannot be read: named on standard error, kept, and the rest is used."""
 
 from collections.abc import Sequence
-from typing import Final
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
 
 from medpivot.errors import BrokenFile, Problem
 from medpivot.show.out import notes
+from medpivot.store import activities
+
+if TYPE_CHECKING:
+    from medpivot.domain.activities import Activity
 
 SHOWN: Final = "it is kept, and the other entries are shown"
 LEFT_OUT: Final = "it is left out"
@@ -21,3 +26,10 @@ def name_problems(
     if problems and nothing_else:
         raise BrokenFile(name, problems, "medpivot data check")
     notes(f"{name}: {problem}; {otherwise}" for problem in problems)
+
+
+def readable_activities(home: Path) -> "tuple[Activity, ...]":
+    """What the activity log holds, for a page or a letter: a line that is left out is named."""
+    log = activities.load(home)
+    name_problems(activities.NAME, log.problems, nothing_else=False, otherwise=LEFT_OUT)
+    return log.activities

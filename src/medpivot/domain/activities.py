@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from types import MappingProxyType
+from typing import Final
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,10 @@ class Quote:
     shareable: bool = False
 
 
+_NOTHING: Final[Mapping[str, object]] = MappingProxyType({})
+"""One for all: of many thousand entries hardly one has keys of another version."""
+
+
 @dataclass(frozen=True, slots=True)
 class Activity:
     """One logged activity. Hours are hours, `energy` runs from -2 (drained) to +2 (fed)."""
@@ -89,4 +94,4 @@ class Activity:
     changed: str | None = None
     evidence: str | None = None
     milestone: str | None = None
-    extra: Mapping[str, object] = field(default_factory=lambda: MappingProxyType({}))
+    extra: Mapping[str, object] = field(default_factory=lambda: _NOTHING)

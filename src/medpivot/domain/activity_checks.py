@@ -8,7 +8,7 @@ from typing import Final, TypeGuard
 
 from medpivot.domain.activities import Activity, Rating, Vocabulary, Word
 from medpivot.domain.closest import did_you_mean
-from medpivot.domain.dates import in_words
+from medpivot.domain.day_words import in_words
 from medpivot.errors import Problem
 
 LONGEST_TEXT: Final = 20_000

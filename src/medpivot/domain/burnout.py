@@ -29,7 +29,7 @@ def level_words(level: float | None, *, not_now: bool) -> str:
         if not_now
         else f"changed nothing (relief first: {WORST}, or {SEVERE} with rest)"
     )
-    return f"The level {changed}; anew: medpivot assess --ask {BURNOUT}."
+    return f"The level {changed}; to answer again: medpivot assess --ask {BURNOUT}."
 
 
 def support_need(level: float | None) -> Need:

@@ -10,8 +10,9 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final, Literal, TypeAlias
 
-from medpivot.domain.people import QUIET_DAYS, WAITING_DAYS, People, Person, next_for
+from medpivot.domain.people import People, Person, next_for
 from medpivot.domain.plan import Milestone, Plan
+from medpivot.domain.reminders import Reminders
 
 EventKind: TypeAlias = Literal["milestone", "decision", "person"]
 
@@ -73,21 +74,23 @@ def _milestone(one: Milestone, *, titles: bool) -> Event:
     return Event(step_key(one.id), kind, one.due, one.title, text, of=one.id)
 
 
-def events_of_people(people: People, today: date, *, titles: bool) -> tuple[Event, ...]:
+def events_of_people(
+    people: People, today: date, after: Reminders, *, titles: bool
+) -> tuple[Event, ...]:
     """The day on which somebody is due to hear from the person again, today where that is past.
 
     After a request that is the day for one reminder, after a talk the day on which the other
     would count as quiet. Whoever was never written to, or whose last contact is not known, has
     no day.
     """
-    found = (_person(one, today, titles=titles) for one in people.present)
+    found = (_person(one, today, after, titles=titles) for one in people.present)
     return tuple(sorted((one for one in found if one), key=lambda one: one.day))
 
 
-def _person(one: Person, today: date, *, titles: bool) -> Event | None:
-    if one.last_touch is None or next_for(one, today) in ("write", "date-unknown"):
+def _person(one: Person, today: date, after: Reminders, *, titles: bool) -> Event | None:
+    if one.last_touch is None or next_for(one, today, after) in ("write", "date-unknown"):
         return None
-    days = WAITING_DAYS if one.status == "contacted" else QUIET_DAYS
+    days = after.waiting_days if one.status == "contacted" else after.quiet_days
     day = max(today, one.last_touch + timedelta(days=days))
     title = f"Follow up: {one.name}" if titles else NEUTRAL["person"]
     text = one.next_ask if titles else ""

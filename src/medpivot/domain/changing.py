@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final
 
-from medpivot.domain.calendar_names import MONTHS
+from medpivot.domain.day_words import short_date
 from medpivot.domain.finding import not_there
 from medpivot.domain.ids import new_id
 from medpivot.domain.paces import DAYS_PER_WEEK, stated_paces, units
@@ -38,11 +38,6 @@ class Changed:
     plan: Plan
     said: tuple[str, ...]
     moved: tuple[Moved, ...] = ()
-
-
-def spoken(day: date) -> str:
-    """A day inside a sentence: `9 Jan 2027`."""
-    return f"{day.day} {MONTHS[day.month - 1][:3]} {day.year}"
 
 
 def called(one: Milestone) -> str:
@@ -80,14 +75,16 @@ def done(plan: Plan, milestone_id: str, on: date, today: date, note: str = "") -
     """
     one = find(plan, milestone_id)
     if on > today:
-        raise UsageProblem(f"{spoken(on)} is still to come", f"medpivot plan done {milestone_id}")
+        raise UsageProblem(
+            f"{short_date(on)} is still to come", f"medpivot plan done {milestone_id}"
+        )
     noted = replace(one, note=_with_note(one.note, note))
     if one.status == "done":
         again = f"{called(one)}: already done on {_done_on(one)}; that date stays."
         return Changed(put(plan, noted), (again,))
-    said = [f"{called(one)}: done on {spoken(on)}."]
+    said = [f"{called(one)}: done on {short_date(on)}."]
     if on < plan.start:
-        said.append(f"That is before this plan began, on {spoken(plan.start)}.")
+        said.append(f"That is before this plan began, on {short_date(plan.start)}.")
     if one.status == "skipped":
         said.append("It had been skipped; that is taken back.")
     waiting = [called(each) for each in predecessors(one, plan) if each.status == "open"]
@@ -99,7 +96,7 @@ def done(plan: Plan, milestone_id: str, on: date, today: date, note: str = "") -
 
 
 def _done_on(one: Milestone) -> str:
-    return spoken(one.done_on or one.due)
+    return short_date(one.done_on or one.due)
 
 
 def skip(plan: Plan, milestone_id: str, why: str) -> Changed:
@@ -129,9 +126,9 @@ def reopen(plan: Plan, milestone_id: str) -> Changed:
     """
     one = find(plan, milestone_id)
     if one.status == "open":
-        return Changed(plan, (f"{called(one)}: open already, due {spoken(one.due)}.",))
+        return Changed(plan, (f"{called(one)}: open already, due {short_date(one.due)}.",))
     opened = replace(one, status="open", done_on=None, skipped_why="")
-    return Changed(put(plan, opened), (f"{called(one)}: open again, due {spoken(one.due)}.",))
+    return Changed(put(plan, opened), (f"{called(one)}: open again, due {short_date(one.due)}.",))
 
 
 def remove(plan: Plan, milestone_id: str) -> Changed:
@@ -209,7 +206,7 @@ def add(
     own = _dated(own, plan, due, today)
     wider = replace(plan, milestones=(*plan.milestones, own))
     in_order({one.id: one.after for one in wider.milestones})
-    said = [f"{called(own)}: added as {key}, due {spoken(own.due)}."]
+    said = [f"{called(own)}: added as {key}, due {short_date(own.due)}."]
     if assumed:
         said.append(f"{hours:g} hours of work are assumed; --hours says how many it takes.")
     if any(each.first <= own.due <= each.last for each in plan.pauses.values()):
@@ -229,11 +226,12 @@ def _dated(own: Milestone, plan: Plan, due: date | None, today: date) -> Milesto
         last = past_pauses(first + length, pauses, first)
         return replace(own, start=first, due=last, window_end=max(own.window_end, first))
     if due < today:
-        raise UsageProblem(f"the due date, {spoken(due)}, has passed", "a day still to come")
+        raise UsageProblem(f"the due date, {short_date(due)}, has passed", "a day still to come")
     check_within_reach(due, plan, today)
     if due < first:
         raise MedpivotError(
-            f"due on {spoken(due)} it would come before {spoken(first)}, its first possible day",
+            f"due on {short_date(due)} it would come before {short_date(first)}, its first "
+            "possible day",
             f"--due {first + length}",
         )
     start = max(first, due - length)

@@ -4,9 +4,11 @@ The order is the article's Step 7. It is drawn from the log, the profile and the
 speak for the person; what drains, burnout, money, energy and quotes have no way in.
 """
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
 from typing import Final
 
 from medpivot.domain.activities import Activity, Vocabulary
@@ -20,6 +22,7 @@ from medpivot.domain.cv_lines import (
     totals_line,
 )
 from medpivot.domain.cv_words import DEVELOPMENT, CvWords, Section
+from medpivot.domain.deeds import Deed, alike, deed, deeds, totals
 from medpivot.domain.document import (
     Block,
     Document,
@@ -37,15 +40,14 @@ from medpivot.domain.document import (
     quiet,
     strong,
 )
-from medpivot.domain.introduction import Deed, deeds, education_work, put_together, totals
 from medpivot.domain.partial_dates import days_span
 from medpivot.domain.people import Kinds, Person
 from medpivot.domain.profile import COLLECTIONS, FACTS, Collection, Profile
-from medpivot.domain.what_counts import standing_so
+from medpivot.domain.what_counts import Standing, told_apart
 from medpivot.domain.wording import uncapital
 
 MOST_IN_A_SECTION: Final = 10
-"""Things of the log listed in one section; the rest is counted by kind. Judgement."""
+"""Things of the log listed in one section; the rest is counted by kind. Judgment."""
 
 DAYS_BEFORE_TOTALS: Final = 365
 """Before a log spans a year its sums would make a career look like its beginning. Judgment."""
@@ -54,9 +56,12 @@ HIGHLIGHTS: Final = 3
 """The lines that travel when one applies elsewhere (the article's Step 9); as many as are read."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Material:
-    """What a CV or a portfolio is made from. `people` are those who would speak for the person."""
+    """What a CV or a portfolio is made from. `people` are those who would speak for the person.
+
+    Nothing of it ever changes, so `work` and `learned` are found once, however often asked for.
+    """
 
     profile: Profile
     activities: tuple[Activity, ...]
@@ -66,23 +71,31 @@ class Material:
     words: CvWords
 
     @property
-    def work(self) -> list[Activity]:
+    def work(self) -> Sequence[Activity]:
         """Education work of the log, oldest first, without what one learned oneself."""
-        return education_work(self.activities, self.vocabulary)
+        return self._told_apart["work"]
 
     @property
-    def learned(self) -> list[Activity]:
+    def learned(self) -> Sequence[Activity]:
         """Courses one took and whatever else one was the learner of, oldest first."""
-        return standing_so(self.activities, self.vocabulary, "learned")
+        return self._told_apart["learned"]
+
+    @cached_property
+    def _told_apart(self) -> Mapping[Standing, Sequence[Activity]]:
+        return told_apart(self.activities, self.vocabulary)
 
 
 def cv(material: Material, today: date) -> Document:
     """The whole CV; what only the person can say is marked as a gap."""
     parts = [_summary(material, today), *_highlights(material)]
+    logged = _by_section(material)
     for section in material.words.sections.values():
         if section.id == "highlights":
             continue
-        blocks = _references(material) if section.id == "references" else _blocks(section, material)
+        if section.id == "references":
+            blocks = _references(material)
+        else:
+            blocks = _blocks(section, material, logged.get(section.id, ()))
         if blocks:
             parts.append(Part(section.id, section.title, tuple(blocks)))
         elif section.write:
@@ -117,11 +130,11 @@ def _summary(material: Material, today: date) -> Part:
 
 def _highlights(material: Material) -> list[Part]:
     """The strongest work of the log in a few lines, where there is enough to choose from."""
-    every = deeds(material.work, material.vocabulary, most=None)
+    found = deeds(material.work, material.vocabulary, most=HIGHLIGHTS + 1)
     section = material.words.sections["highlights"]
-    if every and len(every) <= HIGHLIGHTS:
+    if found and len(found) <= HIGHLIGHTS:
         return []
-    lines = tuple(_traveling(one, material.vocabulary) for one in every[:HIGHLIGHTS])
+    lines = tuple(_traveling(one, material.vocabulary) for one in found[:HIGHLIGHTS])
     blocks: tuple[Block, ...] = (Points(lines),) if lines else (Paragraph((gap(section.write),)),)
     return [Part(section.id, section.title, blocks)]
 
@@ -140,7 +153,7 @@ def _traveling(deed: Deed, vocabulary: Vocabulary) -> Line:
     return tuple(line)
 
 
-def _blocks(section: Section, material: Material) -> list[Block]:
+def _blocks(section: Section, material: Material, logged: Sequence[Activity]) -> list[Block]:
     """Positions, then collections of the profile, then the log; each group under its own name."""
     profile, words = material.profile, material.words
     groups: list[tuple[str, list[Block]]] = []
@@ -151,7 +164,7 @@ def _blocks(section: Section, material: Material) -> list[Block]:
     ]
     groups.append(("", [*positions]))
     groups += [(_name(one), [*_collected(section, one, material)]) for one in section.collections]
-    groups.append(("", _logged(section, material)))
+    groups.append(("", _logged(logged, material)))
     filled = [(name, blocks) for name, blocks in groups if blocks]
     # a single group needs no name of its own
     named = len(filled) > 1 and any(name for name, _ in filled)
@@ -178,16 +191,23 @@ def _collected(section: Section, collection: Collection, material: Material) -> 
             yield item_entry(one, material.profile.fact("name"))
 
 
-def _logged(section: Section, material: Material) -> list[Block]:
-    """The strongest of the log that goes here, the newest first; the rest counted."""
-    words = material.words
-    mine = [one for one in material.work if words.section_of(one) == section.id]
-    mine += material.learned if section.id == DEVELOPMENT else []
-    every = put_together(mine, material.vocabulary)
-    chosen = sorted(every[:MOST_IN_A_SECTION], key=lambda one: one.last, reverse=True)
-    blocks: list[Block] = [deed_entry(one, material.vocabulary) for one in chosen]
-    if every[MOST_IN_A_SECTION:]:
-        blocks.append(Paragraph(rest_line(every[MOST_IN_A_SECTION:])))
+def _by_section(material: Material) -> Mapping[str, Sequence[Activity]]:
+    """The entries of the log by the section they go to, what one learned oneself the last."""
+    found: dict[str, list[Activity]] = defaultdict(list)
+    for one in material.work:
+        found[material.words.section_of(one)].append(one)
+    found[DEVELOPMENT] += material.learned
+    return found
+
+
+def _logged(entries: Sequence[Activity], material: Material) -> list[Block]:
+    """The strongest of these of the log, the newest first; the rest counted."""
+    vocabulary, things = material.vocabulary, alike(entries)
+    strongest = [deed(one, vocabulary) for one in things[:MOST_IN_A_SECTION]]
+    chosen = sorted(strongest, key=lambda one: one.last, reverse=True)
+    blocks: list[Block] = [deed_entry(one, vocabulary) for one in chosen]
+    if things[MOST_IN_A_SECTION:]:
+        blocks.append(Paragraph(rest_line(things[MOST_IN_A_SECTION:], vocabulary)))
     return blocks
 
 

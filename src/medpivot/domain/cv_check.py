@@ -10,10 +10,13 @@ from medpivot.domain.activities import Activity
 from medpivot.domain.cv import Material
 from medpivot.domain.cv_lines import counted
 from medpivot.domain.cv_words import Claim, CvWords, Phrase, first_of, plain_words
-from medpivot.domain.introduction import totals
+from medpivot.domain.deeds import totals
 from medpivot.domain.wording import listed
 
 Sort: TypeAlias = Literal["away", "vague", "claim", "gap"]
+
+_Titles: TypeAlias = Sequence[tuple[str, Activity]]
+"""The titles of the log that can be recognized, as they are sought in a sentence."""
 
 _LEAST_TITLE: Final = 8
 """Characters of a log title that can be recognized in a sentence by chance no more."""
@@ -68,14 +71,15 @@ def check(lines: Sequence[str], material: Material) -> list[Finding]:
     Gap: a place a draft left to be written.
     """
     sentences = list(_sentences(lines))
+    titles = _titles(material)
     found: list[Finding] = []
     for number, one in enumerate(sentences):
         after = sentences[number + 1].text if number + 1 < len(sentences) else ""
         found += _gaps(one)
         told = _Sentence(one.line, _GAP.sub(" ", one.text))
         found += _away(told, material.words)
-        vague = [*_vague(told, after, material)]
-        found += vague or _claims(told, material)
+        vague = [*_vague(told, after, material, titles)]
+        found += vague or _claims(told, material, titles)
     return found
 
 
@@ -126,14 +130,14 @@ def _away(one: _Sentence, words: CvWords) -> Iterator[Finding]:
             yield _phrase("away", phrase, one, said)
 
 
-def _vague(one: _Sentence, after: str, material: Material) -> Iterator[Finding]:
+def _vague(one: _Sentence, after: str, material: Material, titles: _Titles) -> Iterator[Finding]:
     """Empty words, with what the log could put in their place."""
     found = [
         _phrase("vague", each, one, words)
         for each in material.words.vague.values()
         if (words := each.said_in(one.text))
     ]
-    if not found or _shown(one.text, material) or _shown(after, material):
+    if not found or _shown(one.text, titles) or _shown(after, titles):
         return
     claims = _in_log(_claimed(one.text, material.words), material.work)
     if claims:
@@ -147,25 +151,29 @@ def _phrase(sort: Sort, phrase: Phrase, one: _Sentence, said: str) -> Finding:
     return Finding(sort, f"{sort}.{phrase.id}", one.line, one.text, said, phrase.why, phrase.toward)
 
 
-def _shown(text: str, material: Material) -> bool:
+def _shown(text: str, titles: _Titles) -> bool:
     """Is there a figure, or something that is in the log by that name?"""
-    return bool(_FIGURE.search(text)) or bool(_titled(text, material))
+    return bool(_FIGURE.search(text)) or bool(_titled(text, titles))
 
 
-def _titled(text: str, material: Material) -> list[Activity]:
-    plain = plain_words(text)
+def _titles(material: Material) -> _Titles:
     return [
-        one
+        (plain_words(one.title).strip(), one)
         for one in material.work
-        if len(one.title) >= _LEAST_TITLE and plain_words(one.title).strip() in plain
+        if len(one.title) >= _LEAST_TITLE
     ]
 
 
-def _claims(one: _Sentence, material: Material) -> Iterator[Finding]:
+def _titled(text: str, titles: _Titles) -> list[Activity]:
+    plain = plain_words(text)
+    return [one for title, one in titles if title in plain]
+
+
+def _claims(one: _Sentence, material: Material, titles: _Titles) -> Iterator[Finding]:
     """The claim of a sentence that says somebody did something, and gives no figure."""
     if _FIGURE.search(one.text) or not _does(one.text, material.words):
         return
-    titled = _titled(one.text, material)
+    titled = _titled(one.text, titles)
     if titled:
         yield _claim("title", one, titled[0].title, titled, material)
         return

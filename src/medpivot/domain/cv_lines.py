@@ -5,10 +5,11 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
-from medpivot.domain.activities import Rating, Vocabulary
+from medpivot.domain.activities import Activity, Rating, Vocabulary
 from medpivot.domain.activity_checks import LOWEST_RATING
+from medpivot.domain.deeds import Deed, Totals, kind_on_paper
 from medpivot.domain.document import Entry, Line, Span, brief, gap, joined, plain, quiet, strong
-from medpivot.domain.introduction import Deed, Totals
+from medpivot.domain.ids import LONGEST_ID
 from medpivot.domain.partial_dates import days_span
 from medpivot.domain.profile import Item
 from medpivot.domain.rounding import half_up, mean_words
@@ -17,6 +18,7 @@ from medpivot.domain.wording import capital, listed, uncapital
 _PARTS_SAID: Final = ("co-lead", "invited", "organizer", "facilitator", "member")
 """The roles that say more than that somebody taught."""
 
+MOST_IDS: Final = 6
 _COUNTABLE: Final = ("student", "intern", "resident", "fellow", "nurse")
 
 
@@ -101,14 +103,15 @@ def deed_entry(deed: Deed, vocabulary: Vocabulary) -> Entry:
     return Entry(days_span(deed.first, deed.last), head, tuple(details), deed.ids)
 
 
-def rest_line(deeds: Sequence[Deed]) -> Line:
-    """What is not listed, counted by kind."""
+def rest_line(things: Sequence[Sequence[Activity]], vocabulary: Vocabulary) -> Line:
+    """What is not listed, the entries of each thing together, counted by kind."""
     kinds: Counter[str] = Counter()
-    for one in deeds:
-        kinds[one.kind] += one.times
+    for entries in things:
+        kinds[kind_on_paper(entries[-1].kind, vocabulary)] += len(entries)
     times = sum(kinds.values())
     what = ", ".join(f"{figure(number)} {kind}" for kind, number in kinds.most_common())
-    first, last = min(one.first for one in deeds), max(one.last for one in deeds)
+    # the entries of each thing stand in the order of their days
+    first, last = min(one[0].date for one in things), max(one[-1].date for one in things)
     more = counted(times, "more activity", "more activities")
     return quiet(f"And {more} ({days_span(first, last)}): {what}.")
 
@@ -195,3 +198,10 @@ def ended(text: str) -> str:
     """Typed text as a sentence that ends."""
     line = brief(text)
     return line if line.endswith((".", "?", "!")) else f"{line}."
+
+
+def ids_words(ids: Sequence[str]) -> str:
+    """The first few ids, and how many more; a log of somebody else may hold ids of any kind."""
+    rest = len(ids) - MOST_IDS
+    named = ", ".join(brief(one, LONGEST_ID) for one in ids[:MOST_IDS])
+    return named + (f" and {rest:,} more" if rest > 0 else "")

@@ -140,8 +140,18 @@ def first_of(phrases: Iterable[str], text: str) -> str:
     It is given in small letters: `rvu targets` for `rvu* targets`.
     """
     plain = plain_words(text)
-    found = (pattern(one).search(plain) for one in phrases)
+    # a pattern is slow to make, and most phrases have a word that is nowhere in the text
+    found = (
+        pattern(one).search(plain)
+        for one in phrases
+        if all(word.removesuffix("*") in plain for word in _words(one))
+    )
     return next((one[0] for one in found if one), "")
+
+
+@cache
+def _words(phrase: str) -> tuple[str, ...]:
+    return tuple(re.split(r"[\s-]+", plain_words(phrase)))
 
 
 @cache
@@ -149,6 +159,6 @@ def pattern(phrase: str) -> re.Pattern[str]:
     """The phrase as whole words; `*` ends a word in any way, spaces and hyphens are alike."""
     words = (
         re.escape(word.removesuffix("*")) + (r"\w*" if word.endswith("*") else "")
-        for word in re.split(r"[\s-]+", plain_words(phrase))
+        for word in _words(phrase)
     )
     return re.compile(r"(?<!\w)" + r"[\s-]+".join(words) + r"(?!\w)")

@@ -9,6 +9,7 @@ from medpivot.domain.offer_glance import OfferGlance
 from medpivot.domain.people import PeopleGlance
 from medpivot.domain.plan import Milestone, Pause, Plan
 from medpivot.domain.progress import been_away, late, next_things, offers, pause_ahead
+from medpivot.domain.reminders import Reminders
 from medpivot.domain.what_counts import added_up, hours, standing_so
 
 NEXT_THINGS = 3
@@ -49,7 +50,10 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Dashboard:
-    """Everything on the first screen; None is what does not exist yet."""
+    """Everything on the first screen; None is what does not exist yet.
+
+    `ask_again`: are the answers so old that they are worth asking for again?
+    """
 
     next: tuple[Milestone, ...]
     overdue: tuple[Milestone, ...]
@@ -58,6 +62,7 @@ class Dashboard:
     log: LogGlance
     assessed_on: date | None
     weeks_since: int | None
+    ask_again: bool
     draft: Draft | None
     away: bool
     people: PeopleGlance | None = None
@@ -85,6 +90,7 @@ def dashboard(
     assessed_on: date | None,
     draft: Draft | None,
     today: date,
+    after: Reminders,
     *,
     people: PeopleGlance | None = None,
     files: Collection[str] = (),
@@ -114,6 +120,7 @@ def dashboard(
         log=log_glance(activities, vocabulary),
         assessed_on=assessed_on,
         weeks_since=weeks,
+        ask_again=weeks is not None and weeks >= after.answers_weeks,
         draft=draft,
         away=been_away(plan, activities, today) if plan else False,
         something_kept=bool(files or on_the_table),

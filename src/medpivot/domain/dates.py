@@ -8,6 +8,7 @@ from datetime import MAXYEAR, MINYEAR, date, timedelta
 from typing import Final, Literal, TypeAlias
 
 from medpivot.domain.calendar_names import MONTH_OF, MONTHS, WEEKDAY_OF, WEEKDAYS
+from medpivot.domain.harmless import quoted
 
 Prefer: TypeAlias = Literal["past", "future"]
 
@@ -48,7 +49,6 @@ _DAYS_IN_WEEK: Final = 7
 _MONTHS_IN_YEAR: Final = 12
 _LONGEST_MONTH: Final = 31
 _LARGEST_COUNT: Final = 99_999_999
-_LONGEST_QUOTE: Final = 40
 _YEAR_DIGITS: Final = 4
 _LEAP_DAY: Final = (2, 29)
 _EXAMPLES: Final[dict[Prefer, str]] = {
@@ -81,6 +81,7 @@ def parse_date(text: str, today: date, prefer: Prefer = "past") -> date:
         ValueError: no single day is meant; the reason, with the ISO form to write instead.
     """
     typed = text.casefold().replace(",", " ").split()
+    said = quoted(" ".join(text.split()))
     words = [word if word[0].isdigit() else word.strip(".") for word in typed if word.strip(".")]
     if not words:
         raise ValueError(f"no date given; write it like {today.isoformat()}")
@@ -95,27 +96,17 @@ def parse_date(text: str, today: date, prefer: Prefer = "past") -> date:
         if day is not None:
             return _in_range(day)
     except OverflowError:
-        raise ValueError(f"{_quoted(text)} lies outside the calendar") from None
+        raise ValueError(f"{said} lies outside the calendar") from None
     except _UnclearError as unclear:
-        raise ValueError(f"{_quoted(text)} {unclear}") from None
+        raise ValueError(f"{said} {unclear}") from None
     raise ValueError(
-        f"{_quoted(text)} is not a date; write it like {today.isoformat()}, or {_EXAMPLES[prefer]}"
+        f"{said} is not a date; write it like {today.isoformat()}, or {_EXAMPLES[prefer]}"
         + _meant(words)
     )
 
 
-def in_words(day: date) -> str:
-    """The day in full, such as `Tuesday 17 November 2026`; `parse_date` reads it back."""
-    return f"{WEEKDAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]} {day.year}"
-
-
 class _UnclearError(ValueError):
     """The form is known but means no single day; the words stand after the quoted text."""
-
-
-def _quoted(text: str) -> str:
-    shown = " ".join(text.split())
-    return f"'{shown if len(shown) <= _LONGEST_QUOTE else shown[:_LONGEST_QUOTE] + '...'}'"
 
 
 def _in_range(day: date) -> date:

@@ -34,7 +34,7 @@ def break_even(result: MoneyResult, one: ScenarioResult) -> Parts:
     """The running sum beside that of staying."""
     currency, stay = result.inputs.currency, result.scenarios[0]
     value = {
-        "baseline": "this is what the others are held against",
+        "baseline": "this is what the others are compared with",
         "reached": f"year {one.break_even.year}, and never behind from then on",
         "not-within": f"not within {len(one.years)} years",
         "unknown": _MISSING,

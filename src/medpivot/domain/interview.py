@@ -90,6 +90,11 @@ class Interview:
             return self.choice(question.among, choice_id)
         return question.choice(choice_id)
 
+    def name_of(self, question_id: str, choice_id: str) -> str:
+        """The name of a choice; its id, where the questions know none of that id any more."""
+        choice = self.choice(question_id, choice_id)
+        return choice.name if choice else choice_id
+
     def in_section(self, section_id: str) -> Iterable[Question]:
         """The questions of one section, in order."""
         return (one for one in self.questions if one.section == section_id)

@@ -11,8 +11,7 @@ from medpivot.domain.activity_checks import LONGEST_TEXT
 from medpivot.domain.closest import did_you_mean
 from medpivot.domain.dimensions import HIGHEST_LEVEL, PULLED
 from medpivot.domain.finding import shown
-from medpivot.domain.jobs import FIGURES, MOST_FTE, FullWeek, Job, Jobs, JobSettings
-from medpivot.domain.offer_figures import NO_TARGET
+from medpivot.domain.jobs import FIGURES, MOST_FTE, NO_TARGET, FullWeek, Job, Jobs, JobSettings
 from medpivot.domain.offers import Offers
 from medpivot.errors import Problem
 

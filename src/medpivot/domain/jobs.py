@@ -8,11 +8,15 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from types import MappingProxyType
-from typing import Final, Literal, TypeAlias
+from typing import Final, Literal, TypeAlias, get_args
 
 from medpivot.domain.amounts import LARGEST
 from medpivot.domain.dimensions import Dimension
+from medpivot.domain.kindly import names
 from medpivot.domain.offers import Convention, OfferQuestion
+
+NO_TARGET: Final = "no-target"
+"""The choice of `rvu-scaling` that says there is no RVU target at all."""
 
 Stage: TypeAlias = Literal[
     "found",
@@ -26,17 +30,7 @@ Stage: TypeAlias = Literal[
     "closed",
 ]
 
-STAGES: Final[tuple[Stage, ...]] = (
-    "found",
-    "applied",
-    "talking",
-    "interviewed",
-    "offer",
-    "accepted",
-    "declined",
-    "turned-down",
-    "closed",
-)
+STAGES: Final[tuple[Stage, ...]] = get_args(Stage)
 """How far a job has come: `declined` by the person, `turned-down` by them, `closed` by itself."""
 
 OVER: Final[tuple[Stage, ...]] = ("declined", "turned-down", "closed")
@@ -211,6 +205,17 @@ class Jobs:
     def kept(self) -> tuple[Job, ...]:
         """The jobs that were not removed."""
         return tuple(job for job in self.jobs if not job.removed)
+
+    def open_at(self, place: str) -> Job | None:
+        """The first job that is not over at an employer that `place` names; not the present one."""
+        return next(
+            (
+                job
+                for job in self.kept
+                if not job.present and not job.over and names(place, job.employer)
+            ),
+            None,
+        )
 
     @property
     def present(self) -> Job | None:

@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from medpivot.domain.cv import Material
 from medpivot.domain.cv_lines import deed_entry, deed_facts
-from medpivot.domain.introduction import Deed, put_together
+from medpivot.domain.deeds import Deed, put_together
 from medpivot.domain.profile import Item
 
 SCHEMA: Final = "https://raw.githubusercontent.com/jsonresume/resume-schema/v1.0.0/schema.json"

@@ -1,4 +1,4 @@
-"""The ledger of education hours: week by week what was promised, what there was, and drift."""
+"""The ledger of education hours: week by week what was promised, what was delivered, and drift."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -103,13 +103,13 @@ def drift(entries: Sequence[Entry], rule: DriftRule) -> Drift:
     promised = sorted((one for one in entries if one.promised), key=lambda one: one.week)
     counted = promised[-rule.weeks :]
     total = sum((one.promised for one in counted), Decimal(0))
-    there = sum((one.delivered for one in counted), Decimal(0))
-    share = ratio(total, there)
+    delivered = sum((one.delivered for one in counted), Decimal(0))
+    share = ratio(total, delivered)
     enough = share is not None and len(counted) == rule.weeks
     return Drift(
         weeks=len(counted),
         promised=total,
-        delivered=there,
+        delivered=delivered,
         ratio=share,
         warning=share < Fraction(rule.percent, 100) if share is not None and enough else None,
         first=counted[0].week if counted else None,

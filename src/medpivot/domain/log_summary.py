@@ -13,7 +13,7 @@ from typing import Literal, TypeAlias, TypeVar
 
 from medpivot.domain.activities import Activity, Rating, Vocabulary
 from medpivot.domain.activity_checks import LOWEST_RATING, USUAL_SCALE, too_few_raters
-from medpivot.domain.what_counts import Sum, added_up, hours, standing_so
+from medpivot.domain.what_counts import Sum, added_up, hours, told_apart
 
 Trend: TypeAlias = Literal["rising", "steady", "falling"]
 _Key = TypeVar("_Key", str, int)
@@ -126,14 +126,11 @@ def summarize(activities: Iterable[Activity], vocabulary: Vocabulary) -> LogSumm
     education work.
     """
     every = list(activities)
-    education = standing_so(every, vocabulary, "work")
-    learned = standing_so(every, vocabulary, "learned")
-    other = standing_so(every, vocabulary, "other")
+    told = told_apart(every, vocabulary)
+    education, learned, other = told["work"], told["learned"], told["other"]
     spent = hours(education, vocabulary)
-    domains = {
-        domain: [one for one in education if one.domain == domain]
-        for domain in dict.fromkeys([*vocabulary.domains, *(one.domain for one in education)])
-    }
+    domains: dict[str, list[Activity]] = {domain: [] for domain in vocabulary.domains}
+    domains |= _gathered(education, lambda one: (one.domain,))
     levels = _gathered(education, lambda one: one.levels)
     known_levels = [one for one in vocabulary.levels if one in levels]
     years = _gathered(education, lambda one: (one.date.year,))
@@ -243,7 +240,7 @@ def _impact(education: Sequence[Activity]) -> Impact:
         quotes=len(quotes),
         shareable=sum(quote.shareable for quote in quotes),
         changes=sum(one.changed is not None for one in education),
-        uncompared=tuple(one for one in rated if one not in compared),
+        uncompared=tuple(one for one in rated if one.rating and one.rating.before is None),
     )
 
 

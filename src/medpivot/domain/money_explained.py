@@ -42,8 +42,6 @@ TOTALS: Final[Mapping[str, Callable[[MoneyResult, ScenarioResult], Parts]]] = Ma
 )
 """The figures of all years together."""
 
-_LONGEST_SHOWN: Final = 40
-
 
 @dataclass(frozen=True, slots=True)
 class Input:

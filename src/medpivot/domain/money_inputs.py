@@ -68,7 +68,8 @@ class Filled:
     """A scenario with every figure of its kind, by key of `FIELDS`.
 
     `program` is the one in training.toml it reckons with; `choices` are those it could, while none
-    is chosen. `set_aside` says why nothing is asked for it, where that is so.
+    is chosen. `set_aside` says why nothing is asked for it, where that is so. `named` is True
+    where the title was given, and not made here.
     """
 
     id: str
@@ -78,6 +79,7 @@ class Filled:
     program: str = ""
     choices: tuple[str, ...] = ()
     set_aside: str = ""
+    named: bool = False
 
     def __getitem__(self, key: str) -> Known:
         return self.figures.get(key, UNKNOWN)
@@ -171,6 +173,7 @@ def _filled(one: Scenario, money: Money, person: Person) -> Filled:
         if one.id == TRAIN and program is None
         else (),
         _set_aside(one, person.programs),
+        named=bool(one.title),
     )
 
 

@@ -21,6 +21,7 @@ from medpivot.domain.money_years import (
 
 WarningId: TypeAlias = Literal[
     "unknown",
+    "offer-changed",
     "below-floor",
     "below-accepted-cut",
     "eroded",

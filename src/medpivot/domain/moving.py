@@ -5,7 +5,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
 
-from medpivot.domain.changing import Changed, Moved, called, find, put, spoken
+from medpivot.domain.changing import Changed, Moved, called, find, put
+from medpivot.domain.day_words import short_date
 from medpivot.domain.plan import Milestone, Pause, Plan
 from medpivot.domain.planning import free_after, predecessors
 from medpivot.domain.progress import pause_ahead, pause_on
@@ -39,19 +40,20 @@ def move(plan: Plan, milestone_id: str, due: date, today: date) -> Changed:
         )
     if due < plan.start:
         raise MedpivotError(
-            f"{spoken(due)} is before the plan starts, on {spoken(plan.start)}",
+            f"{short_date(due)} is before the plan starts, on {short_date(plan.start)}",
             f"medpivot plan move {milestone_id} {max(plan.start, today)}",
         )
     if due < today:
         raise MedpivotError(
-            f"{spoken(due)} has passed; was it done then?",
+            f"{short_date(due)} has passed; was it done then?",
             f"medpivot plan done {milestone_id} --on {due}",
         )
     check_within_reach(due, plan, today)
     first = max([plan.start, *(free_after(each) for each in predecessors(one, plan))])
     if due < first:
         raise MedpivotError(
-            f"on {spoken(due)} it would come before what it waits for: {_holding_back(one, plan)}",
+            f"on {short_date(due)} it would come before what it waits for: "
+            f"{_holding_back(one, plan)}",
             f"medpivot plan move {milestone_id} {first}",
         )
     start = max(first, due - (one.due - one.start))
@@ -66,9 +68,9 @@ def move(plan: Plan, milestone_id: str, due: date, today: date) -> Changed:
     pushed = _push(put(plan, moved))
     changes = _moves(plan, pushed)
     others = [each for each in changes if each.id != one.id]
-    said = [f"{called(one)}: due {spoken(due)}, was {spoken(one.due)}."]
+    said = [f"{called(one)}: due {short_date(due)}, was {short_date(one.due)}."]
     said += [
-        f"Moved with it: {each.id}, from {spoken(each.old)} to {spoken(each.new)}."
+        f"Moved with it: {each.id}, from {short_date(each.old)} to {short_date(each.new)}."
         for each in others
     ]
     return Changed(pushed, tuple(said), changes)
@@ -78,7 +80,7 @@ def _holding_back(one: Milestone, plan: Plan) -> str:
     latest = max(predecessors(one, plan), key=free_after)
     ended = "was done" if latest.status == "done" else "is due"
     wait = f", and then {latest.wait} weeks pass" if latest.wait else ""
-    return f"{called(latest)}, which {ended} on {spoken(latest.done_on or latest.due)}{wait}"
+    return f"{called(latest)}, which {ended} on {short_date(latest.done_on or latest.due)}{wait}"
 
 
 def pause(plan: Plan, first: date, last: date) -> Changed:
@@ -93,12 +95,12 @@ def pause(plan: Plan, first: date, last: date) -> Changed:
     """
     if last < first:
         raise UsageProblem(
-            f"the pause ends on {spoken(last)}, before it begins on {spoken(first)}",
+            f"the pause ends on {short_date(last)}, before it begins on {short_date(first)}",
             f"medpivot plan pause {last} {first}",
         )
     if last < plan.start:
         raise MedpivotError(
-            f"the pause is over before the plan starts, on {spoken(plan.start)}",
+            f"the pause is over before the plan starts, on {short_date(plan.start)}",
             "medpivot plan new --help",
         )
     asked, first = first, max(first, plan.start)
@@ -109,7 +111,7 @@ def pause(plan: Plan, first: date, last: date) -> Changed:
     old_days = _days(plan.pauses.values())
     added = _days([Pause(first, last)]) - old_days
     if not added:
-        return Changed(plan, (f"Already paused from {spoken(first)} to {spoken(last)}.",))
+        return Changed(plan, (f"Already paused from {short_date(first)} to {short_date(last)}.",))
     new_days = old_days | added
     length = timedelta(days=len(added))
 
@@ -133,15 +135,16 @@ def pause(plan: Plan, first: date, last: date) -> Changed:
     changes = _moves(plan, pushed)
     longer = "One day" if len(added) == 1 else f"{len(added)} days"
     said = [
-        f"Paused from {spoken(first)} to {spoken(last)}."
-        + (f" The plan begins on {spoken(first)}, so nothing lay before." if asked < first else ""),
+        f"Paused from {short_date(first)} to {short_date(last)}."
+        + (" It counts from the day the plan begins." if asked < first else ""),
         f"{longer} more without work: {_count(len(changes))} later; {_end_words(plan, pushed)}."
         if changes or first <= last_day(plan)
-        else f"It lies after the plan's last day, {spoken(last_day(plan))}, and moves nothing.",
+        else f"It lies after the plan's last day, {short_date(last_day(plan))}, and moves nothing.",
         "To end it early: medpivot plan resume DATE, with a day in it.",
     ]
     said += [
-        f"{called(one)}: due {spoken(one.due)}, inside the pause; you set that date, so it stays."
+        f"{called(one)}: due {short_date(one.due)}, inside the pause; you set that date, so it "
+        "stays."
         for one in pushed.milestones
         if one.status == "open" and one.pinned and first <= one.due <= last
     ]
@@ -159,13 +162,13 @@ def resume(plan: Plan, day: date, today: date) -> Changed:
         MedpivotError: there is no pause on that day, it has passed, or it is all of the pause.
     """
     if day < today:
-        raise MedpivotError(f"{spoken(day)} has passed", "medpivot plan resume")
+        raise MedpivotError(f"{short_date(day)} has passed", "medpivot plan resume")
     resting = pause_on(plan, day)
     if resting is None:
         raise _no_pause(plan, day)
     if resting.first == resting.last:
         raise MedpivotError(
-            f"the pause is {spoken(day)} alone; the plan goes on the day after", "medpivot plan"
+            f"the pause is {short_date(day)} alone; the plan goes on the day after", "medpivot plan"
         )
     begins_then = day == resting.first
     day = max(day, resting.first + _DAY)
@@ -199,8 +202,8 @@ def resume(plan: Plan, day: date, today: date) -> Changed:
     pushed = _push(replace(plan, milestones=back, pauses=pauses))
     changes = _moves(plan, pushed)
     said = (
-        f"The plan goes on from {spoken(day)}."
-        + (f" The pause keeps its first day, {spoken(resting.first)}." if begins_then else ""),
+        f"The plan goes on from {short_date(day)}."
+        + (f" The pause keeps its first day, {short_date(resting.first)}." if begins_then else ""),
         f"{_count(len(changes)).capitalize()} earlier; {_end_words(plan, pushed)}.",
     )
     return Changed(pushed, said, changes)
@@ -215,9 +218,9 @@ def _window_end(one: Milestone, length: timedelta, resting: Pause) -> date:
 def _no_pause(plan: Plan, day: date) -> MedpivotError:
     ahead = pause_ahead(plan, day)
     if ahead is None:
-        return MedpivotError(f"there is no pause on {spoken(day)}", "medpivot plan")
+        return MedpivotError(f"there is no pause on {short_date(day)}", "medpivot plan")
     return MedpivotError(
-        f"there is no pause on {spoken(day)}; the next one begins on {spoken(ahead.first)}",
+        f"there is no pause on {short_date(day)}; the next one begins on {short_date(ahead.first)}",
         f"medpivot plan resume {ahead.first + _DAY}",
     )
 
@@ -225,8 +228,8 @@ def _no_pause(plan: Plan, day: date) -> MedpivotError:
 def _end_words(old: Plan, new: Plan) -> str:
     before, now = last_day(old), last_day(new)
     if before == now:
-        return f"the plan still ends on {spoken(now)}"
-    return f"the plan now ends on {spoken(now)}, not {spoken(before)}"
+        return f"the plan still ends on {short_date(now)}"
+    return f"the plan now ends on {short_date(now)}, not {short_date(before)}"
 
 
 def _count(number: int) -> str:

@@ -13,15 +13,11 @@ from typing import Final
 from medpivot.domain.answers import Answers
 from medpivot.domain.blockers import lowest_income
 from medpivot.domain.harmless import one_line
-from medpivot.domain.jobs import FullWeek, Job, Jobs
+from medpivot.domain.jobs import NO_TARGET, FullWeek, Job, Jobs
 from medpivot.domain.offer_arithmetic import week_sum
 from medpivot.domain.offer_figures import (
-    NO_TARGET,
-    below_norm,
     clinical_fills_the_post,
-    clinical_share_mismatch,
     hidden_hours,
-    income_below_floor,
     over_allocated,
     target_not_scaled,
     too_little_delivered,
@@ -35,6 +31,7 @@ from medpivot.domain.offer_findings import (
     Outcome,
     Person,
 )
+from medpivot.domain.offer_yardsticks import below_norm, clinical_share_mismatch, income_below_floor
 from medpivot.domain.offers import (
     FINDINGS,
     SEVERITIES,
@@ -101,7 +98,7 @@ def check_offer(job: Job, week: FullWeek, offers: Offers, person: Person) -> Off
                 NotChecked(flag_id, flag.title, outcome.text, outcome.questions, serious)
             )
         else:
-            findings.append(_finding(flag, outcome))
+            findings.append(_finding(flag, outcome, present=job.present))
     left = unanswered(case)
     return OfferCheck(
         job,
@@ -115,17 +112,21 @@ def check_offer(job: Job, week: FullWeek, offers: Offers, person: Person) -> Off
     )
 
 
-def _finding(flag: RedFlag, outcome: Outcome) -> Finding:
+def _finding(flag: RedFlag, outcome: Outcome, *, present: bool) -> Finding:
     """What was found, with the figures in the sentence to say next where there are any."""
     with_figures = flag.ask_with and outcome.figures
+    ask = flag.ask_with.format_map(outcome.figures) if with_figures else flag.ask
+    if present and flag.ask_present:
+        ask = flag.ask_present
     return Finding(
         id=flag.id,
         severity=outcome.severity or flag.severity,
         title=flag.title,
         text=outcome.text,
-        ask=flag.ask_with.format_map(outcome.figures) if with_figures else flag.ask,
+        ask=ask,
         why=flag.why,
         source=outcome.source or flag.source,
+        email=flag.email or ask,
     )
 
 
@@ -233,7 +234,9 @@ def _not_answered(case: Case) -> Outcome:
     everything = len(asked(case.job, case.offers, case.person.answers))
     first = listed([one.name for one in left if one.key])
     text = f"{len(left)} of {everything} questions have no answer yet."
-    return Outcome("fires", text + (f" Ask first about {first}." if first else ""))
+    lead = "Answer first, for the job you have" if case.job.present else "Ask first about"
+    colon = ":" if case.job.present else ""
+    return Outcome("fires", text + (f" {lead}{colon} {first}." if first else ""))
 
 
 _FIGURES: Final[Mapping[FindingId, Callable[[Case], Outcome]]] = {

@@ -67,7 +67,10 @@ CLEAR = Outcome("clear")
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A red flag that is raised: what was found, why it matters, and the sentence to say next."""
+    """A red flag that is raised: what was found, why it matters, and the sentence to say next.
+
+    `email` is that sentence as it may be sent: without a limit or a judgment of the person's.
+    """
 
     id: FindingId
     severity: Severity
@@ -76,6 +79,7 @@ class Finding:
     ask: str
     why: str
     source: str
+    email: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,15 @@
 """The offers on the table, at a glance: how much is to be settled before one is signed."""
 
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from medpivot.domain.jobs import Jobs, Stage
-from medpivot.domain.offer_findings import OfferCheck
-from medpivot.domain.offer_wishes import Wish
+
+if TYPE_CHECKING:
+    from medpivot.domain.offer_findings import OfferCheck
+    from medpivot.domain.offer_wishes import Wish
+
+# The first screen loads this, and most days there is no offer to be checked.
 
 ON_THE_TABLE: Final[tuple[Stage, ...]] = ("offer",)
 """The stages in which an offer waits for an answer."""
@@ -28,7 +32,7 @@ def on_the_table(jobs: Jobs) -> tuple[str, ...]:
     return tuple(one.id for one in jobs.kept if not one.present and one.stage in ON_THE_TABLE)
 
 
-def offer_glance(check: OfferCheck, wishes: tuple[Wish, ...]) -> OfferGlance | None:
+def offer_glance(check: "OfferCheck", wishes: "tuple[Wish, ...]") -> OfferGlance | None:
     """One offer at a glance; None where nothing is to be settled."""
     found = OfferGlance(
         check.job.id,

@@ -18,9 +18,9 @@ from medpivot.domain.interview import Interview
 from medpivot.domain.job_words import percent_words
 from medpivot.domain.jobs import Job
 from medpivot.domain.offer_check import MUST_HAVE
-from medpivot.domain.offer_figures import FAR_POINTS
 from medpivot.domain.offer_findings import OfferCheck
 from medpivot.domain.offer_ranking import CALL, Known, offered
+from medpivot.domain.offer_yardsticks import FAR_POINTS
 from medpivot.domain.offers import OfferQuestion, Offers
 from medpivot.domain.roles import Range, Roles
 from medpivot.domain.weights import PRIORITIES
@@ -29,7 +29,6 @@ from medpivot.domain.wording import capital, listed, offer, wanted_words
 WishId: TypeAlias = Literal["must-have", "drain", "priority"]
 WishState: TypeAlias = Literal["broken", "unknown", "holds"]
 
-WISHES: Final[tuple[WishId, ...]] = ("must-have", "drain", "priority")
 _STATES: Final[tuple[WishState, ...]] = ("broken", "unknown", "holds")
 _FAR: Final = 0.5
 """The agreement under which something put first is called missing: the authors' judgment."""
@@ -68,6 +67,14 @@ def wishes(
         *_priority(check, answers, interview, wants, offers, roles),
     )
     return tuple(sorted(found, key=lambda one: _STATES.index(one.state)))
+
+
+def answered_by(wish: Wish, job: Job, offers: Offers) -> tuple[str, ...]:
+    """The ids of the answered questions behind a drain or a priority; a must-have has none."""
+    about = [one for one in map(offers.question, _ASK_ABOUT.get(wish.said, ())) if one]
+    if wish.id == "drain":
+        about = [one for one in offers.questions if any(_answers([one], job, wish.said))]
+    return tuple(one.id for one in about if wish.id != MUST_HAVE and job.answered(one))
 
 
 def _must_have(job: Job, answers: Answers) -> Iterator[Wish]:

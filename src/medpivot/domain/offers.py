@@ -106,7 +106,8 @@ class OfferQuestion:
     `ask` is the sentence to say aloud, `name` what it is about, `about` the findings that its
     answer raises or rules out. A `number` fills the figure `fills` of a job. `key` marks the
     article's own questions, `own` a question to oneself; `present` is False for those that make
-    no sense for the job one has, `in_letter` for those whose answer no letter could hold.
+    no sense for the job one has, `in_letter` for those whose answer no letter could hold. `reopen`
+    asks the other side about an answer that is at odds with what the person said.
     """
 
     id: str
@@ -122,6 +123,7 @@ class OfferQuestion:
     own: bool = False
     present: bool = True
     in_letter: bool = True
+    reopen: str = ""
 
     def choice(self, choice_id: str) -> OfferChoice | None:
         """The choice of that id, or None."""
@@ -132,7 +134,8 @@ class OfferQuestion:
 class RedFlag:
     """What a check looks for: why it matters, and the sentence to say next.
 
-    `ask_with` is the same sentence with the figures of `FIGURES` in braces.
+    `ask_with` is the same sentence with the figures of `FIGURES` in braces; `email` stands in for
+    it where the other side reads it, `ask_present` in the job the person has.
     """
 
     id: FindingId
@@ -142,6 +145,8 @@ class RedFlag:
     ask: str
     ask_with: str
     source: str
+    email: str = ""
+    ask_present: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,8 +195,8 @@ class SearchShape:
 class Move:
     """A change of environment: which drains point to it, and what to watch for there.
 
-    `settings` are the places it leads away from (any, where empty), `watch` drains it may keep or
-    bring, `line` what to draw from one's own record for it.
+    `settings` are the places it leads away from (any, where empty), `already` the fields that work
+    where it leads, `watch` drains it may keep or bring, `line` what to draw from one's own record.
     """
 
     id: str
@@ -203,6 +208,7 @@ class Move:
     settings: tuple[str, ...]
     watch: tuple[str, ...]
     source: str
+    already: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

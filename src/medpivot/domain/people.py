@@ -1,7 +1,7 @@
 """The people who should know of a physician's education work, and where one stands with each.
 
 The kinds, the short conversation and the two mentors who can advocate are the article's, Steps 4
-and 10; the days after which somebody counts as waiting or quiet are judgment.
+and 10. After how many days somebody counts as waiting or quiet stands in `data/reminders.toml`.
 """
 
 from collections.abc import Mapping
@@ -10,15 +10,11 @@ from datetime import date
 from types import MappingProxyType
 from typing import Final, Literal, TypeAlias
 
+from medpivot.domain.reminders import Reminders
+
 Status: TypeAlias = Literal["to-contact", "contacted", "met", "mentor", "removed"]
 Advocate: TypeAlias = Literal["yes", "no", "unknown"]
 Next: TypeAlias = Literal["write", "date-unknown", "wait", "remind", "quiet", "advocate", "ask"]
-
-QUIET_DAYS: Final = 90
-"""Days without a word after which somebody counts as quiet."""
-
-WAITING_DAYS: Final = 14
-"""Days an unanswered request may wait before one friendly reminder."""
 
 MENTORS_WANTED: Final = 2
 """The article's Step 10: at least two mentors who know the goals and can advocate."""
@@ -141,15 +137,15 @@ def days_since(person: Person, today: date) -> int | None:
     return None if person.last_touch is None else max(0, (today - person.last_touch).days)
 
 
-def is_quiet(person: Person, today: date) -> bool:
-    """Was there contact once, and none for 90 days? An unknown day is unknown, not quiet."""
+def is_quiet(person: Person, today: date, after: Reminders) -> bool:
+    """Was there contact once, and none for long? An unknown day is unknown, not quiet."""
     if person.status not in ("contacted", "met", "mentor"):
         return False
     days = days_since(person, today)
-    return days is not None and days >= QUIET_DAYS
+    return days is not None and days >= after.quiet_days
 
 
-def next_for(person: Person, today: date) -> Next:
+def next_for(person: Person, today: date, after: Reminders) -> Next:
     """What comes next with somebody who is not removed.
 
     `write` the first request; note the day of the last contact; `wait` for an answer; `remind`
@@ -161,10 +157,10 @@ def next_for(person: Person, today: date) -> Next:
     days = days_since(person, today)
     if days is None:
         return "date-unknown"
-    if days >= QUIET_DAYS:
+    if days >= after.quiet_days:
         return "quiet"
     if person.status == "contacted":
-        return "wait" if days < WAITING_DAYS else "remind"
+        return "wait" if days < after.waiting_days else "remind"
     if person.status == "mentor" and person.can_advocate == "unknown":
         return "advocate"
     return "ask"
@@ -181,15 +177,16 @@ _FIRST: Final[tuple[Next, ...]] = (
 )
 
 
-def by_what_comes_next(people: People, today: date) -> tuple[Person, ...]:
+def by_what_comes_next(people: People, today: date, after: Reminders) -> tuple[Person, ...]:
     """Those who are not removed, the one to turn to first at the top; else in the file's order."""
-    return tuple(sorted(people.present, key=lambda one: _FIRST.index(next_for(one, today))))
+    return tuple(sorted(people.present, key=lambda one: _FIRST.index(next_for(one, today, after))))
 
 
 @dataclass(frozen=True, slots=True)
 class PeopleGlance:
-    """Counts by status, and who has been quiet. `known` are those met, mentors among them.
+    """Counts by status, and who has been quiet for how many days, or longer.
 
+    `known` are those met, mentors among them.
     `advocates` are mentors of whom it is known that they would speak for the physician: only they
     count toward the two that the plan asks for.
     """
@@ -200,6 +197,7 @@ class PeopleGlance:
     mentors: int
     advocates: int
     quiet: tuple[str, ...]
+    quiet_days: int
 
     @property
     def known(self) -> int:
@@ -207,7 +205,7 @@ class PeopleGlance:
         return self.met + self.mentors
 
 
-def glance(people: People, today: date) -> PeopleGlance:
+def glance(people: People, today: date, after: Reminders) -> PeopleGlance:
     """The counts on that day."""
     count = {
         status: sum(one.status == status for one in people.present)
@@ -221,7 +219,8 @@ def glance(people: People, today: date) -> PeopleGlance:
         advocates=sum(
             one.status == "mentor" and one.can_advocate == "yes" for one in people.present
         ),
-        quiet=tuple(one.id for one in people.present if is_quiet(one, today)),
+        quiet=tuple(one.id for one in people.present if is_quiet(one, today, after)),
+        quiet_days=after.quiet_days,
     )
 
 

@@ -5,6 +5,7 @@ the AAMC consensus on educator activity (Simpson et al. 2007); the one-page summ
 five contributions follows UCSF's form (Shinkai et al. 2018).
 """
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -14,10 +15,10 @@ from typing import Final
 from dateutil.relativedelta import relativedelta
 
 from medpivot.domain.activities import Activity, Rating, Vocabulary
-from medpivot.domain.activity_checks import too_few_raters
+from medpivot.domain.activity_checks import USUAL_SCALE, too_few_raters
 from medpivot.domain.cv import Material
+from medpivot.domain.deeds import Deed, alike, deed, deeds, education_work, put_together
 from medpivot.domain.harmless import one_line
-from medpivot.domain.introduction import Deed, deeds, put_together
 from medpivot.domain.log_summary import rescaled
 from medpivot.domain.profile import Item
 from medpivot.domain.what_counts import Hours, Sum, added_up
@@ -30,7 +31,7 @@ RECENT_YEARS: Final = 5
 """Years that count as recent: award committees weigh the last five (CORD academy guidelines)."""
 
 MOST_OF_ONE_DOMAIN: Final = 2
-"""Contributions from one domain while another has any, so that breadth is seen. Judgement."""
+"""Contributions from one domain while another has any, so that breadth is seen. Judgment."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,14 +70,16 @@ class Rated:
 
 @dataclass(frozen=True, slots=True)
 class DomainWork:
-    """What was done in one domain. `rated` are entries with a rating, the newest first.
+    """What was done in one domain.
 
-    `ratings` are the same by activity and year, the newest first; `changes` are what changed
-    afterwards, the newest first, with the title; `quotes` only those that may be shared.
+    `things` are the entries of each title and kind, the strongest first: one deed each. `rated`
+    are entries with a rating, and `ratings` the same by activity and year, the newest first;
+    `changes` are what changed afterwards, the newest first, with the title; `quotes` only those
+    that may be shared.
     """
 
     id: str
-    deeds: tuple[Deed, ...]
+    things: tuple[Sequence[Activity], ...]
     entries: int
     learners: Sum
     hours: Hours
@@ -118,7 +121,9 @@ def portfolio(material: Material, today: date) -> Portfolio:
     """The portfolio on that day. Work other than education, and courses taken, do not count."""
     work = material.work
     vocabulary, words = material.vocabulary, material.words
-    domains = dict.fromkeys([*vocabulary.domains, *(one.domain for one in work)])
+    domains: dict[str, list[Activity]] = {domain: [] for domain in vocabulary.domains}
+    for one in work:
+        domains.setdefault(one.domain, []).append(one)
     products = [one for one in work if words.is_product(one)]
     published = [
         item
@@ -128,10 +133,7 @@ def portfolio(material: Material, today: date) -> Portfolio:
     ]
     return Portfolio(
         contributions=contributions(work, vocabulary, today),
-        domains={
-            one: _domain(one, [each for each in work if each.domain == one], vocabulary)
-            for one in domains
-        },
+        domains={one: _domain(one, entries, vocabulary) for one, entries in domains.items()},
         years=tuple(sorted({one.date.year for one in work})),
         by_level=_by_level(work, vocabulary),
         by_year=_by_year(work, vocabulary),
@@ -151,17 +153,17 @@ def contributions(
     house, in charge of it, then the newest. At most two come from one domain while another has any.
     """
     since = today - relativedelta(years=RECENT_YEARS)
-    logged = list(work)
-    recent = [one for one in logged if one.date > since] or logged
-    ranked = deeds(recent, vocabulary, most=None)
-    chosen: list[Deed] = []
-    for one in ranked:
-        if sum(each.domain == one.domain for each in chosen) < MOST_OF_ONE_DOMAIN:
-            chosen.append(one)
-    chosen = chosen[:MOST_CONTRIBUTIONS]
-    rest = [one for one in ranked if one not in chosen]
-    chosen += rest[: MOST_CONTRIBUTIONS - len(chosen)]
-    return tuple(sorted(chosen, key=ranked.index))
+    logged = education_work(work, vocabulary)
+    ranked = alike([one for one in logged if one.date > since] or logged)
+    of_domain: Counter[str] = Counter()
+    first: list[int] = []
+    then: list[int] = []
+    for place, entries in enumerate(ranked):
+        domain = entries[-1].domain
+        of_domain[domain] += 1
+        (first if of_domain[domain] <= MOST_OF_ONE_DOMAIN else then).append(place)
+    chosen = sorted([*first, *then][:MOST_CONTRIBUTIONS])
+    return tuple(deed(ranked[place], vocabulary) for place in chosen)
 
 
 def _domain(domain: str, entries: Sequence[Activity], vocabulary: Vocabulary) -> DomainWork:
@@ -169,7 +171,7 @@ def _domain(domain: str, entries: Sequence[Activity], vocabulary: Vocabulary) ->
     rated = tuple(one for one in newest if one.rating)
     return DomainWork(
         id=domain,
-        deeds=deeds(entries, vocabulary, most=None),
+        things=tuple(alike(entries)),
         entries=len(entries),
         learners=added_up(one.learners for one in entries),
         hours=hours_of(entries, vocabulary),
@@ -193,7 +195,7 @@ def pooled(ratings: Iterable[Rating]) -> Pooled | None:
     if not enough:
         return None
     scales = {one.scale for one in enough}
-    scale = scales.pop() if len(scales) == 1 else 5
+    scale = scales.pop() if len(scales) == 1 else USUAL_SCALE
     raters = sum(one.raters or 0 for one in enough)
     total = sum(rescaled(one.mean, one.scale, scale) * (one.raters or 0) for one in enough)
     return Pooled(len(enough), raters, total / raters, scale)

@@ -1,14 +1,16 @@
 """What a portfolio lacks, and which entries of the log would close it."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
 from medpivot.domain.activities import Activity
 from medpivot.domain.activity_checks import ENOUGH_RATERS, too_few_raters
 from medpivot.domain.cv import Material
+from medpivot.domain.cv_lines import counted
 from medpivot.domain.cv_words import Lack
 from medpivot.domain.portfolio import Portfolio
+from medpivot.domain.wording import capital
 
 _PRESENTED: Final = ("changed", "evidence")
 """What is asked of the contributions on the first page only."""
@@ -56,9 +58,9 @@ def _plain(lack: Lack) -> Missing:
 
 
 def _entries(material: Material, found: Portfolio) -> Iterator[Missing]:
-    presented = {deed.ids for deed in found.contributions}
-    together = [deed.ids for work in found.domains.values() for deed in work.deeds]
+    together = [each for work in found.domains.values() for each in work.things]
     by_id = {one.id: one for one in material.work}
+    presented = [[by_id[one] for one in deed.ids] for deed in found.contributions]
     for lack in material.words.missing.values():
         lacks = _CHECKS.get(lack.id)
         if lacks is None:
@@ -66,8 +68,7 @@ def _entries(material: Material, found: Portfolio) -> Iterator[Missing]:
         if lack.id in _ONCE:
             # one entry that says it is enough for a thing done many times: the newest is named
             asked = presented if lack.id in _PRESENTED else together
-            silent = [ids for ids in asked if all(lacks(by_id[one]) for one in ids)]
-            within: Sequence[Activity] = [by_id[ids[-1]] for ids in silent]
+            within = [entries[-1] for entries in asked if all(map(lacks, entries))]
         else:
             within = [one for one in material.work if lacks(one)]
         ids = tuple(
@@ -77,6 +78,14 @@ def _entries(material: Material, found: Portfolio) -> Iterator[Missing]:
         )
         if ids:
             yield Missing(lack.id, "", lack.what, lack.close, ids)
+
+
+def missing_words(one: Missing, material: Material) -> str:
+    """`Curriculum: nothing in this domain yet`, `12 entries without learner level`."""
+    if one.ids:
+        return f"{counted(len(one.ids), 'entry', 'entries')} {one.what}"
+    word = material.vocabulary.domains.get(one.domain)
+    return f"{word.label}: {one.what}" if word else capital(one.what)
 
 
 _CHECKS: Final[dict[str, Callable[[Activity], bool]]] = {

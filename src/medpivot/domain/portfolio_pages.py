@@ -8,9 +8,11 @@ from medpivot.domain.cv import Material, document
 from medpivot.domain.cv_lines import (
     counted,
     deed_entry,
+    ids_words,
     item_entry,
     rest_line,
 )
+from medpivot.domain.deeds import deed
 from medpivot.domain.document import (
     Block,
     Document,
@@ -25,9 +27,8 @@ from medpivot.domain.document import (
     quiet,
     strong,
 )
-from medpivot.domain.ids import LONGEST_ID
 from medpivot.domain.portfolio import DomainWork, Portfolio, portfolio
-from medpivot.domain.portfolio_missing import Missing, missing
+from medpivot.domain.portfolio_missing import Missing, missing, missing_words
 from medpivot.domain.portfolio_summary import summary_page
 from medpivot.domain.portfolio_tables import (
     MOST_ROWS,
@@ -36,9 +37,8 @@ from medpivot.domain.portfolio_tables import (
     quantity,
     work_table,
 )
-from medpivot.domain.wording import capital, uncapital
+from medpivot.domain.wording import uncapital
 
-MOST_IDS: Final = 6
 _LONG_TEXT: Final = 6_000
 _COUNTED_ONCE: Final = "Work from the log is counted in its domain, and not again here."
 
@@ -46,6 +46,18 @@ _COUNTED_ONCE: Final = "Work from the log is counted in its domain, and not agai
 def portfolio_document(material: Material, today: date, *, final: bool = False) -> Document:
     """The whole portfolio; `final` leaves out the page of what is missing."""
     found = portfolio(material, today)
+    return laid_out(material, found, missing(material, found), today, final=final)
+
+
+def laid_out(
+    material: Material,
+    found: Portfolio,
+    lacking: Sequence[Missing],
+    today: date,
+    *,
+    final: bool = False,
+) -> Document:
+    """The same of a portfolio, and of what it lacks, that were found before."""
     parts = [*summary_page(material, found), *_philosophy(material, found)]
     products = frozenset(id_ for one in found.products for id_ in one.ids)
     parts += [
@@ -58,7 +70,6 @@ def portfolio_document(material: Material, today: date, *, final: bool = False) 
         title = material.words.portfolio["development"].title
         entries = tuple(deed_entry(one, material.vocabulary) for one in found.learned[:MOST_ROWS])
         parts.append(Part("development", title, entries))
-    lacking = missing(material, found)
     if lacking and not final:
         parts.append(_missing_part(material, lacking))
     return document("Educator portfolio", material.profile, parts, today)
@@ -84,13 +95,14 @@ def _domain_part(material: Material, work: DomainWork, products: frozenset[str])
     if not work.entries:
         what = uncapital(word.help).rstrip(".") if word else ""
         return Part(work.id, title, (Paragraph((gap(what),)),))
-    shown = sorted(work.deeds[:MOST_ROWS], key=lambda one: one.last, reverse=True)
+    strongest = [deed(one, vocabulary) for one in work.things[:MOST_ROWS]]
+    shown = sorted(strongest, key=lambda one: one.last, reverse=True)
     blocks: list[Block] = [
         Paragraph(plain(quantity(work))),
         work_table(shown, material, products),
     ]
-    if work.deeds[MOST_ROWS:]:
-        blocks.append(Paragraph(rest_line(work.deeds[MOST_ROWS:])))
+    if work.things[MOST_ROWS:]:
+        blocks.append(Paragraph(rest_line(work.things[MOST_ROWS:], vocabulary)))
     blocks += [Subheading("Quality"), *quality(work)]
     approach = material.profile.approach.get(work.id, "").strip()
     blocks.append(Subheading(texts["approach"].title))
@@ -135,18 +147,3 @@ def _missing_part(material: Material, lacking: Sequence[Missing]) -> Part:
         lines.append(tuple(line))
     blocks = (Paragraph(plain(section.write)), Points(tuple(lines)))
     return Part("missing", section.title, blocks, own_page=True)
-
-
-def missing_words(one: Missing, material: Material) -> str:
-    """`Curriculum: nothing in this domain yet`, `12 entries without learner level`."""
-    if one.ids:
-        return f"{counted(len(one.ids), 'entry', 'entries')} {one.what}"
-    word = material.vocabulary.domains.get(one.domain)
-    return f"{word.label}: {one.what}" if word else capital(one.what)
-
-
-def ids_words(ids: Sequence[str]) -> str:
-    """The first few ids, and how many more; a log of somebody else may hold ids of any kind."""
-    rest = len(ids) - MOST_IDS
-    named = ", ".join(brief(one, LONGEST_ID) for one in ids[:MOST_IDS])
-    return named + (f" and {rest:,} more" if rest > 0 else "")

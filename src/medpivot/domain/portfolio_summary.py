@@ -11,6 +11,7 @@ from typing import Final
 
 from medpivot.domain.cv import Material
 from medpivot.domain.cv_lines import deed_facts, rating_line, totals_line
+from medpivot.domain.deeds import Deed, totals
 from medpivot.domain.document import (
     Block,
     Entry,
@@ -25,7 +26,6 @@ from medpivot.domain.document import (
     quiet,
     strong,
 )
-from medpivot.domain.introduction import Deed, totals
 from medpivot.domain.partial_dates import days_span
 from medpivot.domain.portfolio import Portfolio
 from medpivot.domain.wording import capital

@@ -6,6 +6,7 @@ from typing import Final
 from medpivot.domain.activity_checks import ENOUGH_RATERS
 from medpivot.domain.cv import Material
 from medpivot.domain.cv_lines import counted, figure, kind_words, level_words, rated_as
+from medpivot.domain.deeds import Deed
 from medpivot.domain.document import (
     Block,
     Paragraph,
@@ -18,7 +19,6 @@ from medpivot.domain.document import (
     plain,
     quiet,
 )
-from medpivot.domain.introduction import Deed
 from medpivot.domain.partial_dates import days_span
 from medpivot.domain.portfolio import DomainWork, Portfolio, Rated, YearWork
 from medpivot.domain.rounding import half_up, mean_words

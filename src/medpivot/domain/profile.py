@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from types import MappingProxyType
-from typing import Final, Literal, TypeAlias
+from typing import Final, Literal, TypeAlias, get_args
 
 from medpivot.domain.partial_dates import PartialDate, span
 
@@ -16,7 +16,7 @@ Collection: TypeAlias = Literal[
 ]
 Area: TypeAlias = Literal["teaching", "leadership", "appointment", "clinical", "other"]
 
-AREAS: Final[tuple[Area, ...]] = ("teaching", "leadership", "appointment", "clinical", "other")
+AREAS: Final[tuple[Area, ...]] = get_args(Area)
 """What a position is, in the order in which a CV for education work has them."""
 
 FACTS: Final[Mapping[str, str]] = MappingProxyType(

@@ -8,7 +8,7 @@ from typing import Final
 
 from medpivot.domain.amounts import cents
 from medpivot.domain.money import TRAIN, Money, Scenario
-from medpivot.domain.money_inputs import Person, fill
+from medpivot.domain.money_inputs import WEEKS_OF_A_YEAR, Person, fill
 from medpivot.domain.money_result import BreakEven, reckon
 from medpivot.domain.money_years import MONTHS, Maybe, plus, times
 from medpivot.domain.programs import Program
@@ -19,7 +19,6 @@ REACH: Final = 20
 TEN_YEARS: Final = Decimal(10)
 """Years after which a program should have paid back, to say what that takes: judgment."""
 
-_WEEKS_IN_YEAR: Final = Decimal(52)
 _OF_A_PROGRAM: Final = ("tuition", "training_months", "pay_cut", "study_hours", "training_pay")
 
 
@@ -64,7 +63,7 @@ def _cost(program: Program, money: Money, person: Person) -> ProgramCost:
     result = reckon(fill(only.put(scenario), person, REACH)).scenario(TRAIN)
     assert result is not None  # noqa: S101  (the scenario was just put there)
     months = None if program.months is None else Decimal(program.months)
-    weeks = times(months, _WEEKS_IN_YEAR / MONTHS)
+    weeks = times(months, WEEKS_OF_A_YEAR / MONTHS)
     free = person.answers.number("hours-weekly")
     short = None
     if free is not None and program.hours is not None:

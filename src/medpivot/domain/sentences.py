@@ -98,8 +98,7 @@ def _pulls_in_words(want: Want, interview: Interview) -> Iterator[str]:
 
 
 def _name(because: Because, interview: Interview) -> str:
-    choice = interview.choice(because.question, because.choice)
-    return choice.name if choice else because.choice
+    return interview.name_of(because.question, because.choice)
 
 
 def _asks_nothing(want: Want) -> bool:

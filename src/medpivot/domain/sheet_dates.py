@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from typing import Final, Literal, TypeAlias
 
 from medpivot.domain.dates import parse_date
+from medpivot.domain.harmless import quoted
 
 DateOrder: TypeAlias = Literal["iso", "day-first", "month-first", "excel"]
 
@@ -19,7 +20,6 @@ _NAMED: Final = re.compile(r"(?=.*[^\W\d_]{3})(?=.*\d{4})(?!.*\bago\b).+")
 _EXCEL_BEGINS: Final = date(1899, 12, 30)
 """Day 0 of Excel's count, which takes 1900 for a leap year: right from March 1900 on."""
 
-_LONGEST_SHOWN: Final = 40
 _MONTHS: Final = 12
 _ORDERS: Final[tuple[DateOrder, ...]] = ("day-first", "month-first")
 
@@ -41,23 +41,23 @@ def sheet_date(cell: str, order: DateOrder, today: date) -> date:
         first, second, year = match.groups()
         day, month = (first, second) if order == "day-first" else (second, first)
         if int(month) > _MONTHS:
-            raise ValueError(f"{_quoted(text)} has no month {int(month)} when read {order}")
+            raise ValueError(f"{quoted(text)} has no month {int(month)} when read {order}")
         return parse_date(f"{year}-{month}-{day}", today)
     if match:
-        raise ValueError(f"{_quoted(text)} needs --dates to say which number is the day")
+        raise ValueError(f"{quoted(text)} needs --dates to say which number is the day")
     if match := _SERIAL.fullmatch(text):
         day = _EXCEL_BEGINS + timedelta(days=int(match[1]))
         if order == "excel":
             return parse_date(day.isoformat(), today)
         raise ValueError(
-            f"{_quoted(text)} is not a date; with --dates excel it is taken as Excel counts days: "
+            f"{quoted(text)} is not a date; with --dates excel it is taken as Excel counts days: "
             f"{day.isoformat()}"
         )
     if _SHORT_YEAR.fullmatch(text):
-        raise ValueError(f"{_quoted(text)} needs the year in four digits")
+        raise ValueError(f"{quoted(text)} needs the year in four digits")
     if _NAMED.fullmatch(text):
         return parse_date(text, today)
-    raise ValueError(f"{_quoted(text)} is not a date; write it like {today.isoformat()}")
+    raise ValueError(f"{quoted(text)} is not a date; write it like {today.isoformat()}")
 
 
 def possible_orders(cells: Iterable[str]) -> tuple[DateOrder, ...]:
@@ -75,7 +75,3 @@ def possible_orders(cells: Iterable[str]) -> tuple[DateOrder, ...]:
         for place, order in enumerate(_ORDERS)
         if all(int(match[2 - place]) <= _MONTHS for match in found)
     )
-
-
-def _quoted(text: str) -> str:
-    return f"'{text if len(text) <= _LONGEST_SHOWN else text[:_LONGEST_SHOWN] + '...'}'"

@@ -76,7 +76,8 @@ def find(jobs: Jobs, typed: str, *, removed: bool = False) -> Job:
         MedpivotError: none, several, or one that is marked as removed.
     """
     if typed == PRESENT and jobs.present is None:
-        raise MedpivotError("the job you have is not entered yet", "medpivot jobs present --help")
+        command = "medpivot jobs present --title Hospitalist --half-days 9 --fte 1.0"
+        raise MedpivotError("the job you have is not entered yet", command)
     every = {job.id: job for job in jobs.jobs}
     gone = {job.id for job in jobs.jobs if job.removed}
     names = {job.id: job.title for job in jobs.jobs}

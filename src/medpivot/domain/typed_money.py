@@ -111,7 +111,7 @@ def remove_scenario(money: Money, name: str) -> Money:
     """
     if name == STAY:
         raise MedpivotError(
-            "the others are held against `stay`, so it cannot be removed", "medpivot money"
+            "the others are compared with `stay`, so it cannot be removed", "medpivot money"
         )
     found = money.scenario(name)
     if found is None and name in FIRST_SCENARIOS:

@@ -8,7 +8,7 @@ from typing import Final
 
 from medpivot.domain.activity_checks import LONGEST_TEXT
 from medpivot.domain.closest import closest
-from medpivot.domain.dates import in_words
+from medpivot.domain.day_words import in_words
 from medpivot.domain.finding import Sought, find_id, shown
 from medpivot.domain.ids import new_id
 from medpivot.domain.people import Advocate, Kinds, People, Person, Status

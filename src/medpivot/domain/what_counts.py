@@ -4,7 +4,7 @@ One rule for every page: `portfolio.toml` says of each kind whether it is educat
 learners are there, and whether one was the learner oneself, which a role can say as well.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
@@ -41,30 +41,41 @@ def standing(one: Activity, vocabulary: Vocabulary) -> Standing:
     return "work"
 
 
+def told_apart(
+    activities: Iterable[Activity], vocabulary: Vocabulary
+) -> Mapping[Standing, list[Activity]]:
+    """The entries by what they count as, each oldest first."""
+    found: dict[Standing, list[Activity]] = {"work": [], "learned": [], "other": []}
+    for one in sorted(activities, key=lambda one: one.date):
+        found[standing(one, vocabulary)].append(one)
+    return found
+
+
 def standing_so(
     activities: Iterable[Activity], vocabulary: Vocabulary, wanted: Standing
 ) -> list[Activity]:
     """The entries that count as that, oldest first."""
-    found = (one for one in activities if standing(one, vocabulary) == wanted)
-    return sorted(found, key=lambda one: one.date)
+    return told_apart(activities, vocabulary)[wanted]
 
 
 def with_learners(one: Activity, vocabulary: Vocabulary) -> bool:
     """Were its hours hours with learners? Neither in a committee nor in a course one took."""
+    return standing(one, vocabulary) == "work" and _in_contact(one, vocabulary)
+
+
+def _in_contact(one: Activity, vocabulary: Vocabulary) -> bool:
     kind = vocabulary.kinds.get(one.kind)
-    return standing(one, vocabulary) == "work" and (kind is None or kind.contact)
+    return kind is None or kind.contact
 
 
-def hours(entries: Sequence[Activity], vocabulary: Vocabulary) -> Hours:
+def hours(entries: Iterable[Activity], vocabulary: Vocabulary) -> Hours:
     """The hours of education work, those with learners and those without each added up."""
-    work = standing_so(entries, vocabulary, "work")
-    there = [one for one in work if with_learners(one, vocabulary)]
-    apart = [one for one in work if not with_learners(one, vocabulary)]
-    return Hours(
-        len(there),
-        added_up(one.contact_hours for one in there),
-        added_up(one.contact_hours for one in apart),
-    )
+    there: list[float | None] = []
+    apart: list[float | None] = []
+    for one in entries:
+        if standing(one, vocabulary) == "work":
+            (there if _in_contact(one, vocabulary) else apart).append(one.contact_hours)
+    return Hours(len(there), added_up(there), added_up(apart))
 
 
 def added_up(values: Iterable[float | None]) -> Sum:

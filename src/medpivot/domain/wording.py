@@ -1,4 +1,4 @@
-"""The words for dimensions, levels, ranges and wants, the same on every screen."""
+"""The words for dimensions, levels, ranges, wants and counts, the same on every screen."""
 
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Final
@@ -8,6 +8,8 @@ from medpivot.domain.dimensions import CLINICAL, HIGHEST_LEVEL, REGULAR_HOURS, D
 if TYPE_CHECKING:
     from medpivot.domain.assessment import Experiment, Want
     from medpivot.domain.roles import Range
+
+_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 NAMES: Final[Mapping[Dimension, str]] = {
     "clinical": "clinical time",
@@ -140,3 +142,13 @@ def uncapital(label: str) -> str:
 
 def _nearest(level: float) -> int:
     return min(HIGHEST_LEVEL, max(0, int(level + 0.5)))
+
+
+def number(count: int) -> str:
+    """A count in words up to ten, in figures above."""
+    return _NUMBERS[count] if 0 <= count < len(_NUMBERS) else str(count)
+
+
+def plural(count: int, one: str, many: str = "") -> str:
+    """`one drain`, `two drains`: the count in words with the right form of the noun."""
+    return f"{number(count)} {one if count == 1 else many or one + 's'}"

@@ -11,10 +11,10 @@ from typing import Final
 
 from medpivot.errors import MedpivotError
 from medpivot.store import atomic
+from medpivot.store.home import HISTORY
 from medpivot.store.refusals import in_words
 
 _OWN_ENDINGS: Final = (".toml", ".jsonl")
-_HISTORY: Final = "history"
 _ANOTHER: Final = "name another place with --out"
 
 _PATIENCE: Final = 5
@@ -120,6 +120,6 @@ def _started(opener: str, path: str) -> bool:
 def _is_own(path: Path, home: Path) -> bool:
     """Would it stand where the program keeps its own files, or among what undo needs?"""
     folder = path.parent.resolve()
-    if home / _HISTORY in (folder, *folder.parents):
+    if home / HISTORY in (folder, *folder.parents):
         return True
     return folder == home and path.suffix.lower() in _OWN_ENDINGS

@@ -32,7 +32,7 @@ _OWN_LINE = re.compile(r"^(?:[-*#>|]|\d+\. )")
 def letter(name: str, values: Mapping[str, object]) -> str:
     """The text of `data/letters/NAME.md.j2` with these values, as Markdown.
 
-    The lines of a paragraph are joined, so that it pastes well into a mail; more than one empty
+    The lines of a paragraph are joined, so that it pastes well into an email; more than one empty
     line becomes one. Filters for templates: `or_write("your name")` marks a place that only the
     person can fill where the value is unknown, `listed` makes "a, b and c", `in_quotes` quotes,
     and `brief` cuts a long text at a word (None is empty).
@@ -63,7 +63,7 @@ def _environment() -> "SandboxedEnvironment":
     made = ImmutableSandboxedEnvironment(
         loader=FileSystemLoader(data_folder() / FOLDER),
         undefined=StrictUndefined,
-        autoescape=False,  # Markdown for a mail, never HTML
+        autoescape=False,  # Markdown for an email, never HTML
         finalize=_as_data,
         trim_blocks=True,
         lstrip_blocks=True,

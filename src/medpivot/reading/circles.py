@@ -6,14 +6,21 @@ from graphlib import CycleError, TopologicalSorter
 from medpivot.errors import Problem
 
 
-def circles(after: Mapping[str, Iterable[str]]) -> list[Problem]:
-    """A problem for the first circle in which milestones wait for one another."""
+def first_circle(after: Mapping[str, Iterable[str]]) -> list[str]:
+    """The ids along the first circle, where it began again as the last; empty without a circle."""
     try:
         TopologicalSorter(after).prepare()
     except CycleError as error:
-        path: list[str] = list(reversed(error.args[1]))
-        if len(path) <= 2:  # noqa: PLR2004  (the same id twice)
-            return [Problem("depends on itself", f"milestone.{path[0]}", "after")]
-        what = "they wait for one another: " + " after ".join(path)
-        return [Problem(what, f"milestone.{path[0]}", "after")]
+        return list(reversed(error.args[1]))
     return []
+
+
+def circles(after: Mapping[str, Iterable[str]]) -> list[Problem]:
+    """A problem for the first circle in which milestones wait for one another."""
+    path = first_circle(after)
+    if not path:
+        return []
+    if len(path) <= 2:  # noqa: PLR2004  (the same id twice)
+        return [Problem("depends on itself", f"milestone.{path[0]}", "after")]
+    what = "they wait for one another: " + " after ".join(path)
+    return [Problem(what, f"milestone.{path[0]}", "after")]

@@ -1,6 +1,6 @@
 """`data/cv.toml`: sections of CV and portfolio, and what a check of a letter looks for."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 from types import MappingProxyType
 from typing import Final, cast
 
@@ -11,7 +11,7 @@ from medpivot.domain.cv_words import Claim, CvWords, Lack, Phrase, Section
 from medpivot.domain.profile import AREAS, COLLECTIONS, Area
 from medpivot.domain.profile import Collection as ProfileCollection
 from medpivot.errors import BrokenFile, Problem
-from medpivot.reading.strict import Strict, bad_ids, checked
+from medpivot.reading.strict import Strict, bad_ids, checked, unknown_ids
 from medpivot.reading.toml import parse
 
 NAME = "cv.toml"
@@ -197,20 +197,16 @@ def _problems(table: _File, vocabulary: Vocabulary) -> list[Problem]:
         problems += [Problem("is missing", f"{name}.{one}") for one in missing]
     for key, one in table.section.items():
         here = f"section.{key}"
-        problems += _unknown(here, "kinds", one.kinds, vocabulary.kinds)
-        problems += _unknown(here, "domains", one.domains, vocabulary.domains)
-        problems += _unknown(here, "positions", one.positions, AREAS)
-        problems += _unknown(here, "collections", one.collections, COLLECTIONS)
-    problems += _unknown("position", "", table.position, AREAS)
+        problems += unknown_ids(one.kinds, vocabulary.kinds, here, "kinds")
+        problems += unknown_ids(one.domains, vocabulary.domains, here, "domains")
+        problems += unknown_ids(one.positions, AREAS, here, "positions")
+        problems += unknown_ids(one.collections, COLLECTIONS, here, "collections")
+    problems += unknown_ids(table.position, AREAS, "position")
     for key, claim in table.claim.items():
         here = f"claim.{key}"
-        problems += _unknown(here, "kinds", claim.kinds, vocabulary.kinds)
-        problems += _unknown(here, "levels", claim.levels, vocabulary.levels)
-        problems += _unknown(here, "domains", claim.domains, vocabulary.domains)
+        problems += unknown_ids(claim.kinds, vocabulary.kinds, here, "kinds")
+        problems += unknown_ids(claim.levels, vocabulary.levels, here, "levels")
+        problems += unknown_ids(claim.domains, vocabulary.domains, here, "domains")
     for key, lack in table.missing.items():
-        problems += _unknown(f"missing.{key}", "domains", lack.domains, vocabulary.domains)
+        problems += unknown_ids(lack.domains, vocabulary.domains, f"missing.{key}", "domains")
     return problems
-
-
-def _unknown(here: str, key: str, ids: Iterable[str], known: Collection[str]) -> Iterable[Problem]:
-    return [Problem(f"{one!r} is not known", here, key) for one in ids if one not in known]

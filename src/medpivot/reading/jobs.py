@@ -12,7 +12,7 @@ from medpivot.domain.job_checks import job_problems, settings_problems
 from medpivot.domain.jobs import FIGURES, FullWeek, Job, JobAnswer, Jobs, JobSettings, Stage
 from medpivot.errors import BrokenFile, Problem
 from medpivot.reading.strict import SCHEMA, Lenient, bad_ids, checked
-from medpivot.reading.toml import MEND_OR_UNDO, parse
+from medpivot.reading.toml import MEND_IT, exactly, parse
 from medpivot.reading.unknown_keys import unknown_keys
 
 NAME = "jobs.toml"
@@ -79,7 +79,7 @@ def read_jobs(data: bytes, name: str) -> tuple[Jobs, list[str]]:
         BrokenFile: all problems at once: figures out of bounds, an end before a start, two
             currencies.
     """
-    table = checked(_File, parse(data, name, MEND_OR_UNDO), name, data, MEND_OR_UNDO)
+    table = checked(_File, parse(data, name, MEND_IT), name, data, MEND_IT)
     settings = _settings(table.settings)
     problems = bad_ids(table.job, "job") + settings_problems(settings)
     jobs: list[Job] = []
@@ -92,7 +92,7 @@ def read_jobs(data: bytes, name: str) -> tuple[Jobs, list[str]]:
         ]
         jobs.append(job)
     if problems:
-        raise BrokenFile(name, problems, MEND_OR_UNDO)
+        raise BrokenFile(name, problems, MEND_IT)
     return Jobs(tuple(jobs), settings), unknown_keys(table, name)
 
 
@@ -114,9 +114,9 @@ def _odd(here: str, one: _Job, settings: JobSettings) -> list[Problem]:
 
 def _settings(one: _Settings) -> JobSettings:
     return JobSettings(
-        _exact(one.half_days_per_fte),
-        _exact(one.hours_per_half_day),
-        _exact(one.hours_per_week),
+        exactly(one.half_days_per_fte),
+        exactly(one.hours_per_half_day),
+        exactly(one.hours_per_week),
         one.currency,
     )
 
@@ -128,7 +128,7 @@ def _job(job_id: str, one: _Job) -> Job:
         key: JobAnswer(given.choice, given.words, given.in_writing)
         for key, given in one.answer.items()
     }
-    figures = {key: _exact(getattr(one, key)) for key in FIGURES}
+    figures = {key: exactly(getattr(one, key)) for key in FIGURES}
     return Job(
         id=job_id,
         title=one.title,
@@ -147,11 +147,6 @@ def _job(job_id: str, one: _Job) -> Job:
         removed=one.status == "removed",
         **figures,
     )
-
-
-def _exact(number: float | None) -> Decimal | None:
-    """The number as it is written in the file, not as a machine stores it."""
-    return None if number is None else Decimal(str(number))
 
 
 def jobs_table(jobs: Jobs) -> dict[str, object]:

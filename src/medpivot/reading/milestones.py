@@ -5,13 +5,12 @@ from typing import Annotated
 
 from pydantic import Field
 
-from medpivot.domain.closest import did_you_mean
 from medpivot.domain.interview import Interview
 from medpivot.domain.plan import Milestones, Phase, PlanKind, Route, Template, When
 from medpivot.errors import BrokenFile, Problem
 from medpivot.reading.circles import circles
 from medpivot.reading.evidence import EvidenceKeys
-from medpivot.reading.strict import Strict, bad_ids, checked
+from medpivot.reading.strict import Strict, bad_ids, checked, unknown_ids
 from medpivot.reading.toml import parse
 
 NAME = "milestones.toml"
@@ -96,17 +95,11 @@ def read_milestones(
 def _problems(
     here: str, one: _Template, table: _File, known: Mapping[str, tuple[str, ...]]
 ) -> list[Problem]:
-    problems: list[Problem] = []
-    if one.phase not in table.phase:
-        problems.append(_unknown(one.phase, table.phase, here, "phase"))
+    problems = unknown_ids([one.phase], table.phase, here, "phase")
     first, last = one.window
     if not 1 <= first <= last <= LONGEST:
         problems.append(Problem(f"{first} to {last} is not in 1 to {LONGEST}", here, "window"))
-    problems += [
-        _unknown(each, table.milestone, here, "after")
-        for each in one.after
-        if each not in table.milestone
-    ]
+    problems += unknown_ids(one.after, table.milestone, here, "after")
     named = {
         "verdict": one.when.verdict,
         "setting": one.when.setting,
@@ -114,15 +107,10 @@ def _problems(
         "activities": one.evidence.activities,
     }
     for key, words in named.items():
-        problems += [_unknown(w, known[key], here, key) for w in words if w not in known[key]]
+        problems += unknown_ids(words, known[key], here, key)
     if not one.kinds:
         problems.append(Problem("names no plan", here, "kinds"))
     return problems
-
-
-def _unknown(word: str, known: Iterable[str], table: str, key: str) -> Problem:
-    near = did_you_mean(word, known)
-    return Problem(f"{word!r} is not known" + (f"; {near}" if near else ""), table, key)
 
 
 def _template(milestone_id: str, one: _Template) -> Template:

@@ -21,9 +21,8 @@ from medpivot.domain.money import (
 from medpivot.domain.money import Field as Figure
 from medpivot.domain.typed_money import conflicts
 from medpivot.errors import BrokenFile, Problem
-from medpivot.reading.programs import exactly
 from medpivot.reading.strict import SCHEMA, Lenient, bad_ids, checked
-from medpivot.reading.toml import MEND_OR_UNDO, parse
+from medpivot.reading.toml import MEND_IT, exactly, parse
 from medpivot.reading.unknown_keys import unknown_keys
 
 NAME = "money.toml"
@@ -80,7 +79,7 @@ def read_money(data: bytes, name: str) -> tuple[Money, list[str]]:
         BrokenFile: all problems at once: less than nothing, more than a week has hours, percents
             outside 0 to 100, an end before a start, two currencies.
     """
-    table = checked(_File, parse(data, name, MEND_OR_UNDO), name, data, MEND_OR_UNDO)
+    table = checked(_File, parse(data, name, MEND_IT), name, data, MEND_IT)
     problems = bad_ids(table.scenario, "scenario")
     figures = {key: FIELDS[key] for key in GENERAL}
     money = Money(
@@ -103,7 +102,7 @@ def read_money(data: bytes, name: str) -> tuple[Money, list[str]]:
     ]
     problems += [Problem(what, place, key) for place, key, what in conflicts(money)]
     if problems:
-        raise BrokenFile(name, problems, MEND_OR_UNDO)
+        raise BrokenFile(name, problems, MEND_IT)
     return money, unknown_keys(table, name)
 
 
@@ -146,7 +145,7 @@ def _scenario(scenario_id: str, one: _Scenario, problems: list[Problem]) -> Scen
     elif not usual and kind == "stay":
         problems.append(Problem("only the scenario `stay` is of this kind", here, "kind"))
     if scenario_id == "stay" and one.status:
-        problems.append(Problem("the others are held against it, so it stays", here, "status"))
+        problems.append(Problem("the others are compared with it, so it stays", here, "status"))
     return Scenario(
         id=scenario_id,
         kind=kind,

@@ -45,6 +45,7 @@ class QuestionTable(SourcedTable):
     own: bool = False
     present: bool = True
     in_letter: bool = True
+    reopen: str = ""
     choice: dict[str, ChoiceTable] = Field(default_factory=dict)
 
 
@@ -56,6 +57,8 @@ class FindingTable(SourcedTable):
     why: str
     ask: str
     ask_with: str = ""
+    email: str = ""
+    ask_present: str = ""
 
 
 class WishTable(Strict):
@@ -112,6 +115,7 @@ class MoveTable(SourcedTable):
     line: str
     dreads: list[str] = Field(min_length=1)
     from_: list[str] = Field(alias="from")
+    already: list[str] = Field(default_factory=list)
     watch: list[str] = Field(default_factory=list)
 
 

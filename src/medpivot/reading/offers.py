@@ -6,7 +6,6 @@ from decimal import Decimal
 from types import MappingProxyType
 from typing import Any
 
-from medpivot.domain.closest import did_you_mean
 from medpivot.domain.interview import Interview
 from medpivot.domain.jobs import FIGURES as JOB_FIGURES
 from medpivot.domain.offers import (
@@ -33,7 +32,7 @@ from medpivot.reading.offer_tables import (
     OffersFile,
     QuestionTable,
 )
-from medpivot.reading.strict import bad_ids, checked
+from medpivot.reading.strict import bad_ids, checked, unknown_ids
 from medpivot.reading.toml import parse
 
 NAME = "offers.toml"
@@ -63,7 +62,7 @@ def read_offers(
     problems += _finding_problems(table)
     for kind, named in (("norm", table.norm), ("posting", table.posting)):
         for key, one in named.items():
-            problems += _unknown([one.role], role_ids, f"{kind}.{key}", "role")
+            problems += unknown_ids([one.role], role_ids, f"{kind}.{key}", "role")
     problems += _search_problems(table)
     for key, move in table.move.items():
         problems += _move_problems(f"move.{key}", move, interview)
@@ -94,7 +93,7 @@ def _source_problems(table: OffersFile, sources: Sequence[str]) -> list[Problem]
         problem
         for kind, group in groups.items()
         for key, one in group.items()
-        for problem in _unknown([one.source], sources, f"{kind}.{key}", "source")
+        for problem in unknown_ids([one.source], sources, f"{kind}.{key}", "source")
     ]
 
 
@@ -110,7 +109,7 @@ def _question_problems(here: str, one: QuestionTable) -> list[Problem]:
     if (one.kind == "number") != bool(one.fills):
         problems.append(Problem("fills a figure where its kind is number, and only there", here))
     elif one.fills:
-        problems += _unknown([one.fills], list(JOB_FIGURES), here, "fills")
+        problems += unknown_ids([one.fills], JOB_FIGURES, here, "fills")
     for key, choice in one.choice.items():
         stray = [raised for raised in choice.raises if raised not in one.about]
         problems += [
@@ -125,12 +124,12 @@ def _brings_problems(here: str, one: QuestionTable, interview: Interview) -> lis
     return [
         problem
         for key, choice in one.choice.items()
-        for problem in _unknown(choice.brings, dreads, f"{here}.choice.{key}", "brings")
+        for problem in unknown_ids(choice.brings, dreads, f"{here}.choice.{key}", "brings")
     ]
 
 
 def _finding_problems(table: OffersFile) -> list[Problem]:
-    problems = _unknown(list(table.finding), FINDINGS, "finding", "")
+    problems = unknown_ids(table.finding, FINDINGS, "finding")
     problems += [
         Problem("is missing", f"finding.{one}") for one in FINDINGS if one not in table.finding
     ]
@@ -151,9 +150,9 @@ def _search_problems(table: OffersFile) -> list[Problem]:
 
 def _move_problems(here: str, one: MoveTable, interview: Interview) -> list[Problem]:
     dreads, settings = _choice_ids("dread", interview), _choice_ids("setting", interview)
-    problems = _unknown(one.dreads, dreads, here, "dreads")
-    problems += _unknown(one.watch, dreads, here, "watch")
-    return problems + _unknown(one.from_, settings, here, "from")
+    problems = unknown_ids(one.dreads, dreads, here, "dreads")
+    problems += unknown_ids(one.watch, dreads, here, "watch")
+    return problems + unknown_ids(one.from_, settings, here, "from")
 
 
 def _choice_ids(question_id: str, interview: Interview) -> list[str]:
@@ -167,18 +166,7 @@ def _places(text: str, known: Sequence[str], table: str, key: str) -> list[Probl
         named = [name for _, name, _, _ in string.Formatter().parse(text) if name is not None]
     except ValueError as reason:
         return [Problem(str(reason), table, key)]
-    return _unknown(named, known, table, key)
-
-
-def _unknown(ids: Sequence[str], known: Sequence[str], table: str, key: str) -> list[Problem]:
-    problems: list[Problem] = []
-    for one in ids:
-        if one not in known:
-            near = did_you_mean(one, known)
-            problems.append(
-                Problem(f"{one!r} is not known" + (f"; {near}" if near else ""), table, key)
-            )
-    return problems
+    return unknown_ids(named, known, table, key)
 
 
 def _offers(table: OffersFile) -> Offers:
@@ -248,11 +236,22 @@ def _question(key: str, one: QuestionTable) -> OfferQuestion:
         own=one.own,
         present=one.present,
         in_letter=one.in_letter,
+        reopen=one.reopen,
     )
 
 
 def _red_flag(key: FindingId, one: FindingTable) -> RedFlag:
-    return RedFlag(key, one.title, one.severity, one.why, one.ask, one.ask_with, one.source)
+    return RedFlag(
+        key,
+        one.title,
+        one.severity,
+        one.why,
+        one.ask,
+        one.ask_with,
+        one.source,
+        one.email,
+        one.ask_present,
+    )
 
 
 def _move(key: str, one: MoveTable) -> Move:
@@ -266,4 +265,5 @@ def _move(key: str, one: MoveTable) -> Move:
         settings=tuple(one.from_),
         watch=tuple(one.watch),
         source=one.source,
+        already=tuple(one.already),
     )

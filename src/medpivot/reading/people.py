@@ -9,7 +9,7 @@ from pydantic import Field
 from medpivot.domain.people import Advocate, Kind, Kinds, Note, People, Person, Status
 from medpivot.errors import BrokenFile, Problem
 from medpivot.reading.strict import ID, SCHEMA, Lenient, Strict, bad_ids, checked
-from medpivot.reading.toml import MEND_OR_UNDO, parse
+from medpivot.reading.toml import MEND_IT, parse
 from medpivot.reading.unknown_keys import unknown_keys
 
 NAME = "people.toml"
@@ -82,12 +82,12 @@ def read_people(data: bytes, name: str) -> tuple[People, list[str]]:
     Raises:
         BrokenFile: all problems at once, notes without a day among them.
     """
-    table = checked(_People, parse(data, name, MEND_OR_UNDO), name, data, MEND_OR_UNDO)
+    table = checked(_People, parse(data, name, MEND_IT), name, data, MEND_IT)
     problems = bad_ids(table.person, "person")
     for key, one in table.person.items():
         problems += _problems(f"person.{key}", one)
     if problems:
-        raise BrokenFile(name, problems, MEND_OR_UNDO)
+        raise BrokenFile(name, problems, MEND_IT)
     every = tuple(_person(key, one) for key, one in table.person.items())
     return People(every), unknown_keys(table, name)
 

@@ -11,7 +11,7 @@ from medpivot.errors import BrokenFile, Problem
 from medpivot.reading.circles import circles
 from medpivot.reading.evidence import EvidenceKeys
 from medpivot.reading.strict import SCHEMA, Lenient, bad_ids, checked
-from medpivot.reading.toml import MEND_OR_UNDO, parse
+from medpivot.reading.toml import MEND_IT, parse
 from medpivot.reading.unknown_keys import unknown_keys
 
 MOST_HOURS = 168
@@ -72,7 +72,7 @@ def read_plan(data: bytes, name: str) -> tuple[Plan, list[str]]:
     Raises:
         BrokenFile: all problems at once; ends before starts, unknown ids and circles among them.
     """
-    table = checked(_Plan, parse(data, name, MEND_OR_UNDO), name, data, MEND_OR_UNDO)
+    table = checked(_Plan, parse(data, name, MEND_IT), name, data, MEND_IT)
     problems = bad_ids(table.milestone, "milestone") + bad_ids(table.pause, "pause")
     for key, one in table.milestone.items():
         problems += _problems(f"milestone.{key}", one, table)
@@ -81,7 +81,7 @@ def read_plan(data: bytes, name: str) -> tuple[Plan, list[str]]:
         if pause.last < pause.first:
             problems.append(Problem("ends before it begins", f"pause.{key}", "last"))
     if problems:
-        raise BrokenFile(name, problems, MEND_OR_UNDO)
+        raise BrokenFile(name, problems, MEND_IT)
     return _plan(table), unknown_keys(table, name)
 
 

@@ -11,7 +11,7 @@ from medpivot.domain.partial_dates import PartialDate, parse_partial
 from medpivot.domain.profile import COLLECTIONS, FACTS, Area, Collection, Item, Profile
 from medpivot.errors import BrokenFile, Problem
 from medpivot.reading.strict import SCHEMA, Lenient, bad_ids, checked
-from medpivot.reading.toml import MEND_OR_UNDO, parse
+from medpivot.reading.toml import MEND_IT, parse
 from medpivot.reading.unknown_keys import unknown_keys
 
 NAME = "profile.toml"
@@ -65,7 +65,7 @@ def read_profile(data: bytes, name: str) -> tuple[Profile, list[str]]:
     Raises:
         BrokenFile: all problems at once.
     """
-    table: Any = checked(_FILE, parse(data, name, MEND_OR_UNDO), name, data, MEND_OR_UNDO)
+    table: Any = checked(_FILE, parse(data, name, MEND_IT), name, data, MEND_IT)
     problems: list[Problem] = []
     items: list[Item] = []
     for collection in COLLECTIONS:
@@ -74,7 +74,7 @@ def read_profile(data: bytes, name: str) -> tuple[Profile, list[str]]:
         for key, one in entries.items():
             items += _item(collection, key, one, problems)
     if problems:
-        raise BrokenFile(name, problems, MEND_OR_UNDO)
+        raise BrokenFile(name, problems, MEND_IT)
     facts = {key: getattr(table, key) for key in FACTS if getattr(table, key).strip()}
     profile = Profile(
         MappingProxyType(facts),

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from datetime import date
-from decimal import Decimal
 from types import MappingProxyType
 from typing import Annotated, TypeAlias
 
@@ -14,7 +13,7 @@ from medpivot.domain.programs import MOST_MONTHS, MOST_WEEKS, Decided, Program, 
 from medpivot.domain.typed_programs import conflicts
 from medpivot.errors import BrokenFile, Problem
 from medpivot.reading.strict import SCHEMA, Lenient, bad_ids, checked
-from medpivot.reading.toml import MEND_OR_UNDO, parse
+from medpivot.reading.toml import MEND_IT, exactly, parse
 from medpivot.reading.unknown_keys import unknown_keys
 
 NAME = "training.toml"
@@ -54,11 +53,6 @@ class _File(Lenient):
     decision: _Decision | None = None
 
 
-def exactly(value: float | None) -> Decimal | None:
-    """The number as it stood in the file, without the noise of binary fractions."""
-    return None if value is None else Decimal(str(value))
-
-
 def read_programs(data: bytes, name: str) -> tuple[Programs, list[str]]:
     """The programs and the decision, and a warning for each key that is not known (it is kept).
 
@@ -66,7 +60,7 @@ def read_programs(data: bytes, name: str) -> tuple[Programs, list[str]]:
         BrokenFile: all problems at once: ends before starts, two currencies, percents and sums
             that cannot be.
     """
-    table = checked(_File, parse(data, name, MEND_OR_UNDO), name, data, MEND_OR_UNDO)
+    table = checked(_File, parse(data, name, MEND_IT), name, data, MEND_IT)
     problems = bad_ids(table.program, "program")
     every: list[Program] = []
     for key, one in table.program.items():
@@ -76,7 +70,7 @@ def read_programs(data: bytes, name: str) -> tuple[Programs, list[str]]:
     programs = Programs(tuple(every), _decided(table.decision))
     problems += [Problem(what, f"program.{key}", place) for key, place, what in conflicts(programs)]
     if problems:
-        raise BrokenFile(name, problems, MEND_OR_UNDO)
+        raise BrokenFile(name, problems, MEND_IT)
     return programs, unknown_keys(table, name)
 
 

@@ -7,7 +7,6 @@ from typing import Literal
 
 from pydantic import Field, model_validator
 
-from medpivot.domain.closest import did_you_mean
 from medpivot.domain.dimensions import CLINICAL, DIMENSIONS, HIGHEST_LEVEL, Dimension
 from medpivot.domain.interview import Interview
 from medpivot.domain.roles import (
@@ -23,7 +22,7 @@ from medpivot.domain.roles import (
     Training,
 )
 from medpivot.errors import BrokenFile, Problem
-from medpivot.reading.strict import Strict, bad_ids, checked
+from medpivot.reading.strict import Strict, bad_ids, checked, unknown_ids
 from medpivot.reading.toml import parse
 
 NAME = "roles.toml"
@@ -160,7 +159,7 @@ def _role_problems(
     dreads = interview.question("dread")
     known = [choice.id for choice in dreads.choices] if dreads else []
     for key, ids in (("lifts", role.lifts), ("keeps", role.keeps), ("adds", role.adds)):
-        problems += [_unknown(one, known, here, key) for one in ids if one not in known]
+        problems += unknown_ids(ids, known, here, key)
     twice = sorted({*role.lifts} & {*role.keeps} | {*role.lifts} & {*role.adds})
     problems += [Problem(f"{one!r} is both lifted and kept or added", here) for one in twice]
     named = {f"ranges.{key}": one.source for key, one in role.ranges.items()}
@@ -170,17 +169,9 @@ def _role_problems(
         named["clinical_seen"] = role.clinical_seen.source
     if role.income_change:
         named["income_change"] = role.income_change.source
-    problems += [
-        _unknown(source, sorted(sources), here, key)
-        for key, source in named.items()
-        if source not in sources
-    ]
-    problems += [
-        _unknown(one, sorted(short_cuts), here, "want")
-        for one in role.want
-        if one not in short_cuts
-    ]
-    return problems
+    for key, source in named.items():
+        problems += unknown_ids([source], sorted(sources), here, key)
+    return problems + unknown_ids(role.want, sorted(short_cuts), here, "want")
 
 
 def _range_problems(here: str, role: _Role) -> list[Problem]:
@@ -202,24 +193,15 @@ def _answer_problems(here: str, one: _Alternative, interview: Interview) -> list
             question = interview.question(question_id)
             if question is None:
                 ids = [each.id for each in interview.questions]
-                problems.append(_unknown(question_id, ids, f"{here}.{key}", question_id))
+                problems += unknown_ids([question_id], ids, f"{here}.{key}", question_id)
                 continue
             choices = [choice.id for choice in question.choices]
-            problems += [
-                _unknown(pick, choices, f"{here}.{key}", question_id)
-                for pick in picks
-                if interview.choice(question_id, pick) is None
-            ]
+            problems += unknown_ids(picks, choices, f"{here}.{key}", question_id)
     return problems
 
 
 def _not_dimensions(tables: Mapping[str, object], here: str) -> list[Problem]:
-    return [_unknown(one, DIMENSIONS, here, one) for one in tables if one not in DIMENSIONS]
-
-
-def _unknown(word: str, known: Iterable[str], table: str, key: str) -> Problem:
-    near = did_you_mean(word, known)
-    return Problem(f"{word!r} is not known" + (f"; {near}" if near else ""), table, key)
+    return [problem for one in tables for problem in unknown_ids([one], DIMENSIONS, here, one)]
 
 
 def _by_dimension(texts: Mapping[str, str]) -> Mapping[Dimension, str]:

@@ -1,7 +1,7 @@
 """pydantic's findings in words: every problem of a table at once, keyed on the kind of error."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ConfigDict, ValidationError
@@ -71,6 +71,18 @@ def bad_ids(tables: Mapping[str, object], kind: str) -> list[Problem]:
     """A problem for each id that is not lower-case words with hyphens."""
     what = "an id is lower-case letters, digits and single hyphens"
     return [Problem(what, table=f"{kind}.{one}") for one in tables if not ID.match(one)]
+
+
+def unknown_ids(
+    ids: Iterable[str], known: Collection[str], table: str, key: str = ""
+) -> list[Problem]:
+    """A problem for each id that is not among those known, with the nearest of them."""
+    return [
+        Problem(f"{one!r} is not known" + (f"; {near}" if near else ""), table, key)
+        for one in ids
+        if one not in known
+        for near in [did_you_mean(one, known)]
+    ]
 
 
 def _problem(error: ErrorDetails, model: type[BaseModel], data: bytes) -> Problem:

@@ -25,7 +25,7 @@ from medpivot.domain.week import (
 )
 from medpivot.errors import BrokenFile, Problem
 from medpivot.reading.strict import SCHEMA, Lenient, Strict, checked
-from medpivot.reading.toml import MEND_OR_UNDO, parse
+from medpivot.reading.toml import MEND_IT, parse
 from medpivot.reading.unknown_keys import unknown_keys
 
 NAME = "time.toml"
@@ -139,7 +139,7 @@ def read_weeks(data: bytes, name: str) -> tuple[Weeks, list[str]]:
     Raises:
         BrokenFile: all problems at once, weeks that do not stand under a Monday among them.
     """
-    table = checked(_Weeks, parse(data, name, MEND_OR_UNDO), name, data, MEND_OR_UNDO)
+    table = checked(_Weeks, parse(data, name, MEND_IT), name, data, MEND_IT)
     problems = [
         Problem(what, f"actual.{key}") for key in table.actual if (what := _not_a_monday(key))
     ]
@@ -148,7 +148,7 @@ def read_weeks(data: bytes, name: str) -> tuple[Weeks, list[str]]:
         if what := week_problem(_hours(week)):
             problems.append(Problem(what, place))
     if problems:
-        raise BrokenFile(name, problems, MEND_OR_UNDO)
+        raise BrokenFile(name, problems, MEND_IT)
     counted = [_week(one, date.fromisoformat(key)) for key, one in table.actual.items()]
     content = Weeks(
         tuple(sorted(counted, key=lambda one: one.monday or date.min)),

@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from decimal import Decimal
 
 from medpivot.errors import BrokenFile, Problem
 from medpivot.reading.nesting import DEEPEST, too_deep
@@ -16,10 +17,11 @@ _STRING = re.compile(
 _CHAIN = re.compile(rf"(?<![\w-])(?:[\w-]+[ \t]*\.[ \t]*){{{DEEPEST}}}")
 _PLACE = re.compile(r"^(?P<what>.*?) \(at line (?P<line>\d+), column \d+\)$", re.DOTALL)
 LEAVE_IT = "mend that place in an editor; the file is as you left it"
-MEND_OR_UNDO = (
+MEND_IT = (
     "mend that place in an editor, or `medpivot undo` if a command caused it; "
     "the file is as you left it"
 )
+"""The hint for a file that commands change too."""
 
 
 def parse(data: bytes, name: str, hint: str = LEAVE_IT) -> dict[str, object]:
@@ -52,6 +54,11 @@ def parse(data: bytes, name: str, hint: str = LEAVE_IT) -> dict[str, object]:
         # Python refuses numbers of more than 4,300 digits, and does not say where they stand
         problem = Problem("a number has too many digits to be read")
     raise BrokenFile(name, [problem], hint)
+
+
+def exactly(value: float | None) -> Decimal | None:
+    """The number as it stood in the file, without the noise of binary fractions."""
+    return None if value is None else Decimal(str(value))
 
 
 def _long_chain(text: str) -> int | None:

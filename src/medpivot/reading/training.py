@@ -1,13 +1,11 @@
 """`data/training.toml`: the routes, named programs and the decision tree, all checked."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from graphlib import CycleError, TopologicalSorter
 from types import MappingProxyType
 from typing import get_args
 
 from pydantic import Field
 
-from medpivot.domain.closest import did_you_mean
 from medpivot.domain.interview import Interview
 from medpivot.domain.plan import Route
 from medpivot.domain.training import (
@@ -24,7 +22,8 @@ from medpivot.domain.training import (
     Way,
 )
 from medpivot.errors import BrokenFile, Problem
-from medpivot.reading.strict import Strict, bad_ids, checked
+from medpivot.reading.circles import first_circle
+from medpivot.reading.strict import Strict, bad_ids, checked, unknown_ids
 from medpivot.reading.toml import parse
 
 NAME = "training.toml"
@@ -151,21 +150,19 @@ def _box_problems(
 ) -> list[Problem]:
     problems: list[Problem] = []
     for key, to in (("next", box.next), *((f"answer.{k}", w.to) for k, w in box.answer.items())):
-        if to and to not in boxes:
-            problems.append(_unknown(to, boxes, here, key))
+        problems += unknown_ids([to] if to else [], boxes, here, key)
     if not box.question:
         if box.answer:
             problems.append(Problem("has answers and asks no question", here, "answer"))
         return problems
     if box.question not in choices:
-        return [*problems, _unknown(box.question, choices, here, "question")]
+        return problems + unknown_ids([box.question], choices, here, "question")
     if box.next or box.route:
         problems.append(Problem("a question leads on by its answers alone", here, "question"))
     wanted = (*choices[box.question], UNKNOWN)
     problems += [Problem("is missing", f"{here}.answer", o) for o in wanted if o not in box.answer]
-    problems += [
-        _unknown(one, wanted, here, f"answer.{one}") for one in box.answer if one not in wanted
-    ]
+    for one in box.answer:
+        problems += unknown_ids([one], wanted, here, f"answer.{one}")
     return problems
 
 
@@ -175,11 +172,8 @@ def _tree_problems(table: _File) -> list[Problem]:
         key: {way.to for way in box.answer.values()} | ({box.next} if box.next else set())
         for key, box in table.box.items()
     }
-    try:
-        TopologicalSorter(leads).prepare()
-    except CycleError as error:
-        circle = " to ".join(reversed(error.args[1]))
-        return [Problem(f"the boxes lead in a circle: {circle}", f"box.{error.args[1][0]}")]
+    if circle := first_circle(leads):
+        return [Problem(f"the boxes lead in a circle: {' to '.join(circle)}", f"box.{circle[0]}")]
     reached, waiting = set[str](), [next(iter(table.box))]
     while waiting:
         one = waiting.pop()
@@ -209,9 +203,8 @@ def _fact_problems(table: _File, sources: Sequence[str]) -> list[Problem]:
         for price_id, price in route.price.items():
             problems += _price_problems(f"{here}.price.{price_id}", price)
     cited += [(f"program.{key}", one.source) for key, one in table.program.items()]
-    problems += [
-        _unknown(source, sources, here, "source") for here, source in cited if source not in sources
-    ]
+    for here, source in cited:
+        problems += unknown_ids([source], sources, here, "source")
     spans = [(f"route.{key}", one.months) for key, one in table.route.items()]
     spans += [(f"program.{key}", one.months) for key, one in table.program.items()]
     problems += [
@@ -231,11 +224,6 @@ def _price_problems(here: str, price: _Price) -> list[Problem]:
         if not price.currency:
             return [Problem("a figure needs a currency", here, "currency")]
     return []
-
-
-def _unknown(word: str, known: Iterable[str], table: str, key: str) -> Problem:
-    near = did_you_mean(word, known)
-    return Problem(f"{word!r} is not known" + (f"; {near}" if near else ""), table, key)
 
 
 def _asked(question_id: str, one: _Question) -> AskedHere:

@@ -12,7 +12,7 @@ from pydantic import BaseModel
 
 _A_SLIP: Final = 0.8
 """How alike two keys are when one is taken for a slip of the other: `hour` and `hours`, not `mood`
-and `note`. Judgement."""
+and `note`. Judgment."""
 
 
 def unknown_keys(table: BaseModel, name: str) -> list[str]:

@@ -6,7 +6,8 @@ from rich.console import Group, RenderableType
 
 from medpivot.domain.assessment import AlternativeResult, Assessment
 from medpivot.domain.interview import Interview
-from medpivot.show.paragraphs import heading, labelled, number, paragraph, run_in, words
+from medpivot.domain.wording import number
+from medpivot.show.paragraphs import heading, labelled, paragraph, run_in, words
 
 _IN_FULL = 2
 """Alternatives the first ones in full where they lead."""

@@ -103,9 +103,9 @@ def _next_role(result: Assessment) -> str:
     found_for, against = gains(found, result), losses(found, result)
     fit = f"{found.title} (fit {found.fit} of 100)"
     if not found_for:
-        why = f": against it speaks {listed(against)}" if against else ""
+        why = f"; against it: {listed(against)}" if against else ""
         return f"No role that could come next has anything strong for it; nearest is {fit}{why}."
-    but = f"; against it speaks {listed(against)}" if against else ""
+    but = f"; against it: {listed(against)}" if against else ""
     return f"One that could come next: {fit}{but}."
 
 

@@ -5,11 +5,12 @@ from collections.abc import Iterator, Sequence
 from rich.console import Group, RenderableType
 
 from medpivot.domain.cv_check import Finding
-from medpivot.domain.portfolio_pages import ids_words
+from medpivot.domain.cv_lines import ids_words
+from medpivot.domain.wording import plural
 from medpivot.reading.written import Written
 from medpivot.show.log_words import shortened
 from medpivot.show.out import one_line
-from medpivot.show.paragraphs import heading, labelled, paragraph, plural, styled, words
+from medpivot.show.paragraphs import heading, labelled, paragraph, styled, words
 
 _LONGEST = 300
 _TITLES = {
@@ -27,7 +28,7 @@ def findings_screen(findings: Sequence[Finding], written: Written, name: str) ->
             words(f"Nothing found in {name}.", "bold"),
             paragraph(
                 "No line runs away from a job, and no claim is left that your log could count. "
-                "Whether it is a good letter, a reader has to say.",
+                "Whether it is a good letter is for a reader to say.",
                 indent=0,
             ),
         )

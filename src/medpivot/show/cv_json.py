@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 
 from medpivot.domain.cv import Material
 from medpivot.domain.cv_check import Finding
+from medpivot.domain.deeds import Deed
 from medpivot.domain.document import Block, Document, Entry, Line, Subheading, Table, lines_of
-from medpivot.domain.introduction import Deed
 from medpivot.domain.portfolio import DomainWork, Portfolio
 from medpivot.domain.portfolio_missing import Missing
 from medpivot.domain.rounding import half_up

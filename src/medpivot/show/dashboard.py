@@ -5,10 +5,10 @@ from datetime import date
 from rich.console import RenderableType
 
 from medpivot.domain.dashboard import Dashboard, LogGlance
-from medpivot.domain.offer_glance import OfferGlance
+from medpivot.domain.day_words import short_date
 from medpivot.domain.plan import Milestone
-from medpivot.domain.wording import listed
-from medpivot.show.log_words import counted, figure, short_date
+from medpivot.show.log_words import counted, figure
+from medpivot.show.offer_words import offer_line
 from medpivot.show.out import console, one_line, plain_text
 from medpivot.show.paragraphs import heading, labelled, paragraph
 from medpivot.show.people_words import people_line
@@ -16,15 +16,12 @@ from medpivot.show.plan_words import hours, pause_words
 
 FIRST_RUN = """\
 medpivot is for physicians who like medicine and are worn down by their work.
-It asks what drains and what feeds you, and holds that against education roles.
+It asks what drains and feeds you, and compares that with education roles.
 Then it helps you plan small steps and keep a log; or says: this is not for you.
 Nothing leaves this computer. Skip what you like; stop when you like.
 Start with:  medpivot assess   (eight minutes; medpivot demo shows it first)"""
 
 MEND_IT = "Mend that place in an editor; nothing in the plan is lost."
-
-ASK_AGAIN_WEEKS = 26
-"""Half a year: after that the answers are worth asking for again. Judgement."""
 
 
 def dashboard(content: Dashboard, today: date) -> None:
@@ -121,22 +118,9 @@ def _standing(content: Dashboard, today: date) -> list[tuple[str, str]]:
     lines += [("log", _log(content.log))]
     if content.people:
         lines += [("people", people_line(content.people))]
-    lines += [("offer", _offer(one)) for one in content.offers]
+    lines += [("offer", offer_line(one)) for one in content.offers]
     lines += [("answers", _assessed(content))]
     return lines
-
-
-def _offer(one: OfferGlance) -> str:
-    """What is to be settled before it is signed, and where to look."""
-    name = ", ".join(part for part in (one.title, one.employer) if part)
-    said = []
-    if one.to_settle:
-        said.append(f"{counted(one.to_settle, 'thing', 'things')} to settle")
-    if one.broken:
-        said.append(f"{one.broken} of your wishes not met")
-    if one.not_ruled_out:
-        said.append(f"{counted(one.not_ruled_out, 'trap', 'traps')} not ruled out")
-    return one_line(f"{name}: {listed(said)}; medpivot jobs check {one.id}")
 
 
 def _log(log: LogGlance) -> str:
@@ -161,6 +145,6 @@ def _assessed(content: Dashboard) -> str:
         else counted(content.weeks_since, "week", "weeks") + " ago"
     )
     said = f"given {ago}, on {short_date(content.assessed_on)}"
-    if content.weeks_since >= ASK_AGAIN_WEEKS:
+    if content.ask_again:
         return f"{said}; worth asking again: medpivot assess"
     return said

@@ -12,12 +12,12 @@ from medpivot.domain.offer_findings import Finding, OfferCheck
 from medpivot.domain.offer_wishes import Wish, WishState
 from medpivot.domain.offers import SEVERITIES, Offers
 from medpivot.domain.roles import Source
-from medpivot.domain.wording import capital
+from medpivot.domain.wording import capital, plural
 from medpivot.show import facts
 from medpivot.show.columns import columns
-from medpivot.show.job_words import NO_LAWYER, who
+from medpivot.show.job_words import NO_ADVICE, NO_LAWYER, who
 from medpivot.show.job_words import SEVERITIES as HEADINGS
-from medpivot.show.paragraphs import heading, labelled, paragraph, plural, points, words
+from medpivot.show.paragraphs import heading, labelled, paragraph, points, words
 
 _UNKNOWN = "not known"
 _IS: Mapping[WishState, str] = {"broken": "missing", "unknown": _UNKNOWN, "holds": "there"}
@@ -42,7 +42,7 @@ def offer_check(
         *_sources(check, sources),
         *_next(check, references=bool(sources)),
         "",
-        paragraph(NO_LAWYER, indent=0),
+        paragraph(NO_ADVICE if check.job.present else NO_LAWYER, indent=0),
     )
 
 
@@ -59,17 +59,15 @@ def _of_findings(check: OfferCheck) -> str:
         said = f"{capital(plural(serious, 'thing'))} to settle before you sign."
         if check.job.present:
             said = f"{capital(plural(serious, 'serious thing'))} in the job you have."
-        return f"{said} {_left(left)}" if left else said
+        return f"{said} {_left(left, 'other serious trap')}" if left else said
     if left:
-        return f"Nothing serious found so far. {_left(left)}"
+        return f"Nothing serious found so far. {_left(left, 'serious trap')}"
     return "Nothing serious found, and nothing serious left unchecked."
 
 
-def _left(left: int) -> str:
+def _left(left: int, trap: str) -> str:
     verb = "is" if left == 1 else "are"
-    return (
-        f"{capital(plural(left, 'more serious trap'))} {verb} not ruled out: answers are missing."
-    )
+    return f"{capital(plural(left, trap))} {verb} not ruled out: answers are missing."
 
 
 def _wishes(check: OfferCheck, wishes: Sequence[Wish], offers: Offers) -> Iterator[RenderableType]:
@@ -152,10 +150,15 @@ def _finding(one: Finding) -> Iterator[RenderableType]:
 
 
 def _not_checked(check: OfferCheck) -> Iterator[RenderableType]:
-    if check.not_checked:
-        yield heading("Could not be checked", "not known is not the same as fine")
-        rows = [(one.title, one.text) for one in check.not_checked]
-        yield labelled(rows, label=_width([title for title, _ in rows]))
+    """What is missing for the rest, the serious traps that the headline counts by themselves."""
+    width = _width([one.title for one in check.not_checked]) if check.not_checked else 0
+    aside = "not known is not the same as fine"
+    for serious in (True, False):
+        rows = [(one.title, one.text) for one in check.not_checked if one.serious == serious]
+        if rows:
+            yield heading(f"{'Serious' if serious else 'Less serious'}, and not ruled out", aside)
+            yield labelled(rows, label=width)
+            aside = ""
 
 
 def _cleared(check: OfferCheck, offers: Offers) -> Iterator[RenderableType]:
@@ -179,9 +182,11 @@ def _next(check: OfferCheck, *, references: bool) -> Iterator[RenderableType]:
     job = check.job
     rows = []
     if check.unanswered:
-        rows.append((f"medpivot jobs ask {job.id}", "put in what they answered"))
+        what = "put in what you know" if job.present else "put in what they answered"
+        rows.append((f"medpivot jobs ask {job.id}", what))
     if not job.present:
-        rows.append((f"medpivot jobs confirm {job.id}", "an email that repeats what was agreed"))
+        email = "an email: what was agreed, what is open"
+        rows.append((f"medpivot jobs confirm {job.id}", email))
     if not references:
         rows.append((f"medpivot jobs check {job.id} --sources", "the sources in full"))
     yield heading("Next")

@@ -20,6 +20,7 @@ from medpivot.domain.offer_findings import Person
 from medpivot.domain.offer_ranking import RankedJob
 from medpivot.domain.offers import Offers
 from medpivot.domain.wording import NAMES, capital
+from medpivot.show.job_ranking import levels_to_say
 from medpivot.show.job_words import LIMITS, answers_used, since, who
 from medpivot.show.log_words import counted
 from medpivot.show.paragraphs import AtWidth, heading, labelled, paragraph, words
@@ -47,7 +48,22 @@ def job_comparison(
     table = AtWidth(_table(ranked, parts), _stacked(ranked, parts), _NARROW)
     used = answers_used(ranked)
     more = [paragraph(used, indent=0)] if used else []
-    return Group(table, "", paragraph(week_words(week), indent=0), *more)
+    return Group(table, "", paragraph(week_words(week), indent=0), *more, *_to_know_more(ranked))
+
+
+def _to_know_more(ranked: Sequence[RankedJob]) -> Iterator[RenderableType]:
+    """What would make the points of a job certain, where they could still rise."""
+    rows = []
+    for one in ranked:
+        if one.possible > one.points:
+            job = one.check.job
+            left = counted(len(one.check.unanswered), "question is", "questions are")
+            if one.check.unanswered:
+                rows.append((f"medpivot jobs ask {job.id}", f"{left} open"))
+            rows += levels_to_say(one)
+    if rows:
+        yield heading("To know more")
+        yield labelled(rows)
 
 
 def _table(ranked: Sequence[RankedJob], parts: _Parts) -> Table:

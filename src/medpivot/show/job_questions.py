@@ -1,6 +1,7 @@
 """What to ask before signing, on a screen: the sentences to say, and what was answered."""
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from rich.console import Group, RenderableType
 
@@ -10,23 +11,27 @@ from medpivot.domain.offers import OfferQuestion
 from medpivot.show.job_words import answer_words, only_words, who, written_words
 from medpivot.show.paragraphs import heading, labelled, paragraph, words
 
+_ALOUD: Final = (
+    "Ask aloud, then ask for the answer in writing. Discomfort with a question is an answer."
+)
+_KNOWN: Final = "Most of it you know yourself; your contract and your last schedule know the rest."
+
 
 def job_questions(job: Job, questions: Sequence[OfferQuestion], currency: str) -> RenderableType:
     """The open ones first, those of the article at the top, then what was answered."""
     left = [one for one in questions if not job.answered(one)]
     key = [one for one in left if one.key]
     others = [one for one in left if not one.key]
+    title, how, put_in = f"What to ask about {who(job)}", _ALOUD, "Put in what they answer"
+    if job.present:
+        title, how, put_in = f"The job you have: {who(job)}", _KNOWN, "Put in what you know"
     return Group(
-        words(f"What to ask about {who(job)}", "bold"),
-        paragraph(
-            f"{len(questions) - len(left)} of {len(questions)} answered. Aloud, and in writing "
-            "where you can. Discomfort with a question is an answer.",
-            indent=0,
-        ),
-        *_group("Ask these first", key, job),
+        words(title, "bold"),
+        paragraph(f"{len(questions) - len(left)} of {len(questions)} answered. {how}", indent=0),
+        *_group("These first" if job.present else "Ask these first", key, job),
         *_group("Then these", others, job),
         *_answered(job, [one for one in questions if job.answered(one)], currency),
-        heading("Put in what they answer"),
+        heading(put_in),
         labelled(
             [
                 (f"medpivot jobs ask {job.id}", "on a terminal: one after the other"),

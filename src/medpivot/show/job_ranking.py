@@ -10,7 +10,7 @@ from medpivot.domain.jobs import FullWeek
 from medpivot.domain.offer_findings import Person
 from medpivot.domain.offer_ranking import RankedJob, Standing
 from medpivot.domain.offers import Offers
-from medpivot.domain.wording import NAMES, capital
+from medpivot.domain.wording import NAMES, capital, listed
 from medpivot.show.columns import columns
 from medpivot.show.job_words import LIMITS, NOTHING_IN_REACH, answers_used, who
 from medpivot.show.log_words import shortened
@@ -45,9 +45,9 @@ def ranking(
         heading("Next"),
         labelled(
             [
-                ("medpivot jobs compare ID ID", "two or three side by side"),
+                ("medpivot jobs compare ID ID", "two to four side by side"),
                 ("medpivot jobs ask ID", "put in what they answered"),
-                *_levels(ranked),
+                *[one for each in ranked for one in levels_to_say(each)][:1],
             ]
         ),
     )
@@ -110,15 +110,14 @@ def _hours(ranked: Sequence[RankedJob], person: Person) -> Iterator[RenderableTy
         yield paragraph(used, indent=0)
 
 
-def _levels(ranked: Sequence[RankedJob]) -> Iterator[tuple[str, str]]:
-    """How to say what a job holds, where neither it nor a role does."""
-    for one in ranked:
-        named = [part for part in one.parts if part.known == "unknown" and part.dimension in PULLED]
-        if named:
-            job = one.check.job
-            command = "present" if job.present else f"edit {job.id}"
-            yield (
-                f"medpivot jobs {command} --level {named[0].dimension}=2",
-                f"say what it holds of {NAMES[named[0].dimension]}, 0 to 4",
-            )
-            return
+def levels_to_say(one: RankedJob) -> Iterator[tuple[str, str]]:
+    """How to say what a job holds, where neither it nor a role does; nothing where all is known."""
+    named = [part for part in one.parts if part.known == "unknown" and part.dimension in PULLED]
+    if named:
+        job = one.check.job
+        command = "present" if job.present else f"edit {job.id}"
+        names = listed([NAMES[part.dimension] for part in named])
+        yield (
+            f"medpivot jobs {command} --level {named[0].dimension}=2",
+            f"say what it holds of {names}, 0 to 4",
+        )

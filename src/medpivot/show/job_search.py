@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from rich.console import Group, RenderableType
 
+from medpivot.domain.deeds import Deed
 from medpivot.domain.environment import Environment, WeighedMove
 from medpivot.domain.interview import Interview
-from medpivot.domain.introduction import Deed
 from medpivot.domain.job_search import RoleSearch, Searches
 from medpivot.domain.wording import capital, listed
 from medpivot.show.paragraphs import heading, labelled, paragraph, points, words
@@ -71,6 +71,9 @@ def _move(one: WeighedMove, interview: Interview) -> Iterator[RenderableType]:
         rows.append(("for it", f"you dread {_names(one.points_to, interview)}"))
     if one.watch:
         rows.append(("watch", f"it can keep or bring {_names(one.watch, interview)}"))
+    if one.already:
+        yield labelled([("but", f"your field, {one.already}, works there already")])
+        return
     if not one.leads_away:
         rows.append(("but", "it leads away from another kind of place than yours"))
     rows.append(("first step", one.move.first_step))

@@ -1,16 +1,21 @@
 """How jobs are spoken of, the same on every screen and in plain lines."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Final
 
+from medpivot.catalogue import load_reminders
+from medpivot.domain.confirming import ToConfirm
+from medpivot.domain.day_words import short_date
 from medpivot.domain.jobs import OVER, Job, Stage
+from medpivot.domain.offer_check import MUST_HAVE
 from medpivot.domain.offer_findings import OfferCheck
 from medpivot.domain.offer_limits import LimitId
 from medpivot.domain.offer_ranking import RankedJob
+from medpivot.domain.offer_wishes import Wish
 from medpivot.domain.offers import OfferQuestion, Severity
 from medpivot.domain.wording import listed
-from medpivot.show.log_words import counted, short_date
+from medpivot.show.log_words import counted
 
 STAGES: Final[Mapping[Stage, str]] = {
     "found": "found",
@@ -39,16 +44,12 @@ LIMITS: Final[Mapping[LimitId, str]] = {
     "trap": "the trap check",
 }
 
-NO_LAWYER: Final = (
-    "Arithmetic and questions, not legal advice. Have a contract read by a lawyer before you sign."
-)
+NO_ADVICE: Final = "Arithmetic and questions, not legal advice."
+NO_LAWYER: Final = f"{NO_ADVICE} Have a contract read by a lawyer before you sign."
 
 NOTHING_IN_REACH: Final = (
     "Nothing within reach meets your limits. Other places may: medpivot jobs moves."
 )
-
-QUIET_WEEKS: Final = 3
-"""Weeks without a word after which an application may be asked about: judgement."""
 
 _WEEK = 7
 
@@ -98,8 +99,8 @@ def _first_steps(job: Job, today: date) -> str:
             return f"the deadline was {short_date(job.deadline)}: applied, or closed?"
         return f"apply by {short_date(job.deadline)}, or let it go"
     weeks = (today - job.stage_on).days // _WEEK if job.stage_on else 0
-    if weeks >= QUIET_WEEKS:
-        return f"no word for {weeks} weeks: one friendly mail"
+    if weeks >= load_reminders().application_weeks:
+        return f"no word for {counted(weeks, 'week', 'weeks')}: one friendly email"
     return "wait for word"
 
 
@@ -139,6 +140,19 @@ def answer_words(job: Job, question: OfferQuestion, figure: str) -> str:
     said = figure or (choice.label if choice else "")
     words = f'"{given.words}"' if given.words and (said or question.kind != "text") else given.words
     return "; ".join(one for one in (said, words) if one)
+
+
+def not_conceded(
+    job: Job, found: ToConfirm, check: OfferCheck, wishes: Iterable[Wish]
+) -> Iterator[str]:
+    """What a confirming email keeps open, and what it leaves to the person; nothing where none."""
+    if found.named:
+        names = "; ".join(one.name for one in found.named)
+        yield f"Named as open, not as agreed: {names}. Why: medpivot jobs check {job.id}"
+    if check.serious or found.named:
+        yield "Your own limits are not in it."
+    if any(one.id == MUST_HAVE and one.state != "holds" for one in wishes):
+        yield "What you must have is not in it; if it should be, put it in your own words."
 
 
 def written_words(in_writing: bool | None) -> str:

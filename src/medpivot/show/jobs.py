@@ -5,7 +5,7 @@ from datetime import date
 
 from rich.console import Group, RenderableType
 
-from medpivot.domain.dates import in_words
+from medpivot.domain.day_words import in_words
 from medpivot.domain.job_words import figure_words, week_words
 from medpivot.domain.jobs import FIGURES, FullWeek, Job, Jobs
 from medpivot.domain.offer_findings import OfferCheck
@@ -43,8 +43,8 @@ def no_jobs() -> RenderableType:
         ),
         heading("Keep the first"),
         paragraph('medpivot jobs add "Clerkship Director" --at "St. Mary\'s"'),
-        heading("Have something to hold it against"),
-        paragraph('medpivot jobs present --title "Hospitalist" --half-days 9 --fte 1.0'),
+        heading("Have something to compare it with"),
+        paragraph("medpivot jobs present --title Hospitalist --half-days 9 --fte 1.0"),
     )
 
 
@@ -77,7 +77,7 @@ def jobs_list(
         paragraph(
             f"Your present job: {shortened(one_line(who(now)), _LONGEST)}."
             if now
-            else "Your present job is not entered, so nothing can be held against it: "
+            else "Your present job is not entered, so nothing can be compared with it: "
             "medpivot jobs present --title TITLE.",
             indent=0,
         ),

@@ -217,6 +217,7 @@ def environment_json(environment: Environment) -> dict[str, object]:
                 "points_to": list(one.points_to),
                 "watch": list(one.watch),
                 "leads_away": one.leads_away,
+                "already": one.already or None,
                 "source": one.move.source,
             }
             for one in environment.moves

@@ -7,8 +7,7 @@ from rich.console import Group, RenderableType
 
 from medpivot.domain.assessment import Assessment, Blocker, BlockerId, RoleResult
 from medpivot.domain.experiments import leading_roles
-from medpivot.domain.strengths import gains, losses
-from medpivot.domain.wording import listed
+from medpivot.domain.strengths import in_a_line
 from medpivot.show.paragraphs import heading, labelled, run_in
 from medpivot.show.ranking import BLOCKERS, blocked_roles, open_roles, shared_unknowns
 
@@ -93,13 +92,8 @@ def _in_a_line(
 
 def _short(role: RoleResult, result: Assessment, shared: _Shared) -> str:
     """The two heaviest gains and losses by name, and what is unknown of this role in particular."""
-    found, lost = gains(role, result), losses(role, result)
-    parts = [
-        f"For: {listed(found)}." if found else "Nothing strong for it.",
-        f"Against: {listed(lost)}." if lost else "",
-        *(f"Unclear: {BLOCKERS[one.id]}." for one in _in_the_way(role, shared)),
-    ]
-    return " ".join(part for part in parts if part)
+    unclear = (f"Unclear: {BLOCKERS[one.id]}." for one in _in_the_way(role, shared))
+    return " ".join([in_a_line(role, result), *unclear])
 
 
 def _stopped(roles: Sequence[RoleResult]) -> Iterator[RenderableType]:

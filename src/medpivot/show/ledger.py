@@ -6,10 +6,11 @@ from typing import Final
 
 from rich.console import Group, RenderableType
 
+from medpivot.domain.day_words import short_date
 from medpivot.domain.ledger import DriftRule, Entry, drift
 from medpivot.show.aloud import Said
 from medpivot.show.columns import Row, columns
-from medpivot.show.log_words import short_date, shortened
+from medpivot.show.log_words import shortened
 from medpivot.show.out import bar, one_line
 from medpivot.show.paragraphs import heading, labelled, paragraph, words
 from medpivot.show.time_words import (
@@ -33,12 +34,12 @@ _LONGEST_NOTE = 120
 _DAYS_IN_WEEK = 7
 
 
-def promised_and_there(
+def promised_and_delivered(
     ledger: Sequence[Entry], rule: DriftRule, today: date, width: int
 ) -> Iterator[RenderableType]:
     """Promised and delivered hours: the last four weeks, the sentence to take along, the chart."""
     found = drift(ledger, rule)
-    yield heading("Education hours, promised and there")
+    yield heading("Education hours, promised and delivered")
     if said := drift_words(found, rule, today):
         yield paragraph(said, style="bold" if found.warning else "")
     if found.warning:
@@ -49,7 +50,7 @@ def promised_and_there(
     more = (
         "" if len(ledger) <= NEWEST else f" Earlier ones: medpivot time list --limit {10 * NEWEST}"
     )
-    bars = "A full bar is every promised hour; dots are those that were not there."
+    bars = "A full bar is every promised hour; dots are those that were not delivered."
     yield Said(paragraph(bars + more), (more,) if more else ())
 
 
@@ -92,9 +93,9 @@ def ledger_list(
     if not newest:
         return Group(words("No week is in the ledger yet.", "bold"), labelled([BEGIN]))
     table = columns(
-        ["week of", "id", "promised", "there", "share", "note"],
+        ["week of", "id", "promised", "delivered", "share", "note"],
         (_entry(one, shorts[one.id], line) for one in newest),
-        numbers=("promised", "there", "share"),
+        numbers=("promised", "delivered", "share"),
         whole=("week of", "id"),
         dash="",
     )
@@ -105,7 +106,7 @@ def ledger_list(
 def _entry(one: Entry, short: str, line: int) -> Row:
     counted = [
         f"{what}: {said}"
-        for what, said in (("promised", one.promised_as), ("there", one.delivered_as))
+        for what, said in (("promised", one.promised_as), ("delivered", one.delivered_as))
         if said
     ]
     note = "; ".join([*([one.note] if one.note else []), *counted])

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from medpivot.domain.activities import Activity, Vocabulary
 from medpivot.domain.column_names import Columns
+from medpivot.domain.day_words import short_date
 from medpivot.domain.entries import to_record
 from medpivot.domain.importing import Why, spans
-from medpivot.show.log_words import counted, figure, label, short_date, shortened, signed
+from medpivot.show.log_words import counted, figure, label, shortened, signed
 from medpivot.show.out import one_line
 
 if TYPE_CHECKING:

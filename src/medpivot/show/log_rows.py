@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from medpivot.domain.activities import Activity, Vocabulary
-from medpivot.domain.dates import in_words
+from medpivot.domain.day_words import in_words
 from medpivot.domain.what_counts import standing, with_learners
 from medpivot.show.log_words import (
     ENERGY,

@@ -6,6 +6,7 @@ from rich.console import Group, RenderableType
 
 from medpivot.domain.activities import Activity, Rating, Vocabulary
 from medpivot.domain.activity_checks import USUAL_SCALE, too_few_raters
+from medpivot.domain.day_words import short_date
 from medpivot.domain.log_summary import (
     Comparison,
     Enjoyment,
@@ -16,7 +17,7 @@ from medpivot.domain.log_summary import (
 from medpivot.domain.log_summary import Group as Counts
 from medpivot.domain.rounding import half_up, mean_words
 from medpivot.domain.what_counts import Sum
-from medpivot.domain.wording import capital
+from medpivot.domain.wording import capital, number, plural
 from medpivot.show.aloud import Said
 from medpivot.show.columns import columns
 from medpivot.show.log_words import (
@@ -26,20 +27,11 @@ from medpivot.show.log_words import (
     figure,
     impression,
     label,
-    short_date,
     shortened,
     signed,
 )
 from medpivot.show.out import one_line
-from medpivot.show.paragraphs import (
-    INDENT,
-    heading,
-    labelled,
-    number,
-    paragraph,
-    plural,
-    words,
-)
+from medpivot.show.paragraphs import INDENT, heading, labelled, paragraph, words
 
 _LONGEST_TITLE = 80
 _MOST_RATED = 12

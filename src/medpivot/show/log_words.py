@@ -1,12 +1,10 @@
 """How the log says things, on every screen the same: energy, numbers, ratings, shortened texts."""
 
 from collections.abc import Mapping
-from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from medpivot.domain.activities import Activity, Rating, Word
 from medpivot.domain.activity_checks import USUAL_SCALE, too_few_raters
-from medpivot.domain.calendar_names import MONTHS
 from medpivot.domain.rounding import half_up
 
 if TYPE_CHECKING:
@@ -60,11 +58,6 @@ def label(word_id: str, words: Mapping[str, Word]) -> str:
     """The label of a word; one the vocabulary does not know is shown by its id."""
     word = words.get(word_id)
     return word.label if word else word_id
-
-
-def short_date(day: date) -> str:
-    """`17 Nov 2026`."""
-    return f"{day.day} {MONTHS[day.month - 1][:3]} {day.year}"
 
 
 def rating_words(rating: Rating) -> str:

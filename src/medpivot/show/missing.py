@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from rich.console import Group, RenderableType
 
 from medpivot.domain.cv import Material
-from medpivot.domain.portfolio_missing import Missing
-from medpivot.domain.portfolio_pages import ids_words, missing_words
-from medpivot.show.paragraphs import labelled, paragraph, plural, words
+from medpivot.domain.cv_lines import ids_words
+from medpivot.domain.portfolio_missing import Missing, missing_words
+from medpivot.domain.wording import plural
+from medpivot.show.paragraphs import labelled, paragraph, words
 
 
 def missing_screen(lacking: Sequence[Missing], material: Material) -> RenderableType:

@@ -6,29 +6,28 @@ from typing import Final
 
 from rich.console import Group, RenderableType
 
-from medpivot.domain.amounts import plain, whole, with_currency
-from medpivot.domain.erosion import Erosion
+from medpivot.domain.amounts import with_currency
 from medpivot.domain.explained_years import RAISES, begins_later
 from medpivot.domain.money import ROLE
 from medpivot.domain.money_facts import MoneyFacts
 from medpivot.domain.money_offers import MoneyOffer
 from medpivot.domain.money_result import MoneyResult, ScenarioResult
 from medpivot.domain.money_warnings import MoneyWarning, missing, missing_household
-from medpivot.domain.money_words import NOT_KNOWN, amount_words, number_words, years_words
-from medpivot.domain.money_years import Maybe, Year, on_top
+from medpivot.domain.money_words import amount_words, years_words
+from medpivot.domain.money_years import on_top
 from medpivot.domain.roles import Source
+from medpivot.domain.wording import plural
 from medpivot.show.aloud import Said
-from medpivot.show.columns import columns
 from medpivot.show.facts import sourced
-from medpivot.show.money_cells import OPEN, sum_cell
-from medpivot.show.out import fancy
-from medpivot.show.paragraphs import AtWidth, heading, labelled, paragraph, plural, points, words
-
-_BAR: Final = 18
-_WIDE: Final = 72
-"""Columns from which there is room for bars."""
-
-_YEAR: Final = ("year", "income", "hours", "costs", "net", "so far")
+from medpivot.show.money_cells import OPEN, name_cell
+from medpivot.show.money_tables import (
+    ProtectedRow,
+    protected_time,
+    protected_time_rows,
+    side_by_side,
+    year_by_year,
+)
+from medpivot.show.paragraphs import heading, labelled, paragraph, points, words
 
 
 def money_screen(
@@ -46,11 +45,11 @@ def money_screen(
         words(f"Your money over {plural(count, 'year')}{_in_currency(result)}", "bold"),
         paragraph("As you entered it: no tax is taken off, and nothing is advice.", indent=0),
         "",
-        _side_by_side(result),
+        side_by_side(result),
         *_legend(result),
         *_scenarios(result),
         *_protected(result),
-        *_wary(warnings, facts, sources),
+        *_wary(warnings, result, facts, sources),
         *_open(result),
         *_offers(offers, result),
         *_taken(result),
@@ -97,7 +96,9 @@ def _legend(result: MoneyResult) -> Iterator[RenderableType]:
     late = [one.filled for one in result.scenarios if begins_later(one.filled)]
     if any(one["raise"].value and one["pay"].value for one in late):
         yield paragraph(f"{RAISES.capitalize()}.", indent=0)
-    uneven = [one.id for one in result.scenarios if on_top(one.filled) and one.hourly is not None]
+    uneven = [
+        name_cell(one) for one in result.scenarios if on_top(one.filled) and one.hourly is not None
+    ]
     if uneven:
         kept = "An hour: all of them, with education time not delivered and done on top"
         yield paragraph(f"{kept} ({', '.join(uneven)}).", indent=0)
@@ -107,23 +108,6 @@ def _legend(result: MoneyResult) -> Iterator[RenderableType]:
 
 def _in_currency(result: MoneyResult) -> str:
     return f", in {result.inputs.currency}" if result.inputs.currency else ""
-
-
-def _side_by_side(result: MoneyResult) -> RenderableType:
-    count = len(result.needs)
-    heads = ("", "an hour", f"{count} years", "ahead", "breaks even", "floor")
-    rows = [
-        (
-            one.id,
-            _hourly(one.hourly),
-            sum_cell(one.net),
-            "-" if one.filled.kind == "stay" else _ahead(one.ahead),
-            _break_even(one, count),
-            _floor(one),
-        )
-        for one in result.scenarios
-    ]
-    return columns(heads, rows, numbers=heads[1:4], whole=heads[:1], dash="")
 
 
 def _scenarios(result: MoneyResult) -> Iterator[RenderableType]:
@@ -141,7 +125,7 @@ def _scenarios(result: MoneyResult) -> Iterator[RenderableType]:
             lacking = "; ".join(each.name for each in missing(one, result)) or "what the role pays"
             yield paragraph(f"Not known yet, so nothing is worked out: {lacking}.")
             continue
-        yield AtWidth(_with_bars(one, result, largest), _with_needs(one, result), _WIDE)
+        yield year_by_year(one, result, largest)
         if one.wants_breach is not None:
             yield paragraph(_wants(one, result))
         if one.lost:
@@ -156,58 +140,15 @@ def _wants(one: ScenarioResult, result: MoneyResult) -> str:
     return f"Your wants of {wanted} on top of needs are not covered in {when}."
 
 
-def _with_bars(one: ScenarioResult, result: MoneyResult, largest: Decimal) -> RenderableType:
-    """Year by year, with a bar for the net and a mark in it where the needs are."""
-    known = any(need is not None for need in result.needs)
-    last = f"net, with needs at {_mark()}" if known else "net"
-    rows = [(*_year(row), _bar(row, result.needs[row.number - 1], largest)) for row in one.years]
-    return columns((*_YEAR, last), rows, numbers=_YEAR, whole=(last,), indent=2)
-
-
-def _with_needs(one: ScenarioResult, result: MoneyResult) -> RenderableType:
-    """Year by year, with the needs as a figure in place of the bar."""
-    if all(need is None for need in result.needs):
-        return columns(_YEAR, map(_year, one.years), numbers=_YEAR, indent=2)
-    heads = (*_YEAR, "needs")
-    rows = [(*_year(row), sum_cell(result.needs[row.number - 1])) for row in one.years]
-    return columns(heads, rows, numbers=heads, indent=2)
-
-
-def _year(row: Year) -> tuple[str, ...]:
-    sums = (row.income, row.hours, row.costs, row.net, row.cumulative)
-    return str(row.number), *map(sum_cell, sums)
-
-
-def _mark() -> str:
-    return "│" if fancy() else "|"
-
-
-def _bar(row: Year, need: Maybe, largest: Decimal) -> str:
-    """A bar for the net of a year; the mark stands where the needs of the household are."""
-    if row.net is None or not largest:
-        return NOT_KNOWN
-    full, empty = ("█", "·") if fancy() else ("#", ".")
-    filled = _place(row.net, largest)
-    cells = [full if place < filled else empty for place in range(_BAR)]
-    if need is not None:
-        cells[min(_BAR - 1, _place(need, largest))] = _mark()
-    return "".join(cells)
-
-
-def _place(amount: Decimal, largest: Decimal) -> int:
-    return max(0, min(_BAR, round(amount / largest * _BAR)))
-
-
 def _protected(result: MoneyResult) -> Iterator[RenderableType]:
     """One table for each promise; scenarios with the same one share it."""
-    found: dict[tuple[tuple[str, str, str], ...], list[str]] = {}
+    found: dict[tuple[ProtectedRow, ...], list[str]] = {}
     for one in result.scenarios:
         if one.erosion and not one.nothing_known:
-            found.setdefault(tuple(_erosion_rows(one.erosion)), []).append(one.id)
+            found.setdefault(protected_time_rows(one.erosion), []).append(one.id)
     for rows, ids in found.items():
         yield heading("What protected time is worth", f"[{', '.join(ids)}]")
-        heads = ("education hours delivered", "hours a week", "pay for each hour")
-        yield columns(heads, rows, numbers=heads[1:], indent=2)
+        yield protected_time(rows)
     if found:
         count = plural(len(result.needs), "year")
         yield paragraph(
@@ -216,25 +157,18 @@ def _protected(result: MoneyResult) -> Iterator[RenderableType]:
         )
 
 
-def _erosion_rows(found: Erosion) -> Iterator[tuple[str, str, str]]:
-    promised = number_words(found.promised)
-    for kept in found.steps:
-        said = f"{number_words(kept.delivered)} of {promised} promised"
-        yield said, number_words(kept.weekly), _hourly(kept.hourly)
-    if found.real:
-        said = f"{number_words(found.real.delivered)} of {promised}, as it is"
-        yield said, number_words(found.real.weekly), _hourly(found.real.hourly)
-
-
 def _wary(
     warnings: Sequence[MoneyWarning],
+    result: MoneyResult,
     facts: MoneyFacts,
     sources: Mapping[str, Source],
 ) -> Iterator[RenderableType]:
     said: dict[str, list[str]] = {}
     for one in warnings:
         if one.id != "unknown":
-            said.setdefault(sourced(one.text, one.source), []).append(one.scenario)
+            about = result.scenario(one.scenario)
+            name = name_cell(about) if about else one.scenario
+            said.setdefault(sourced(one.text, one.source), []).append(name)
     if not said:
         return
     yield heading("To be wary of")
@@ -296,30 +230,3 @@ def _general(result: MoneyResult, facts: MoneyFacts) -> Iterator[RenderableType]
 
 def _unit(result: MoneyResult) -> str:
     return result.inputs.currency
-
-
-def _hourly(amount: Maybe) -> str:
-    return OPEN if amount is None else plain(amount)
-
-
-def _ahead(amount: Maybe) -> str:
-    if amount is None:
-        return OPEN
-    return f"+{whole(amount)}" if amount > 0 else whole(amount)
-
-
-def _break_even(one: ScenarioResult, count: int) -> str:
-    return {
-        "baseline": "-",
-        "reached": f"year {one.break_even.year}",
-        "not-within": f"not in {count} years",
-        "unknown": OPEN,
-    }[one.break_even.state]
-
-
-def _floor(one: ScenarioResult) -> str:
-    if one.floor_breach is None:
-        return OPEN
-    if one.floor_breach:
-        return f"under it, {years_words(one.floor_breach)}"
-    return "holds"

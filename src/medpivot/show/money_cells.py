@@ -4,6 +4,7 @@ from decimal import Decimal
 from typing import Final
 
 from medpivot.domain.amounts import whole
+from medpivot.domain.money_result import ScenarioResult
 from medpivot.domain.money_words import number_words
 
 OPEN: Final = "?"
@@ -20,3 +21,12 @@ def number_cell(value: Decimal | int | None, unit: str = "") -> str:
     if value is None:
         return OPEN
     return f"{number_words(Decimal(value))} {unit}".rstrip()
+
+
+LONGEST_NAME: Final = 40
+"""Characters of a title that stands for its scenario; a longer one leaves the id in its place."""
+
+
+def name_cell(one: ScenarioResult) -> str:
+    """What a scenario is called in a table: the title it was given, where it fits, else its id."""
+    return one.title if one.filled.named and len(one.title) <= LONGEST_NAME else one.id

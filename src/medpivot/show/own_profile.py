@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from rich.console import Group, RenderableType
 
 from medpivot.domain.cv_words import CvWords
+from medpivot.domain.day_words import short_date
 from medpivot.domain.profile import COLLECTIONS, FACTS, Item, Profile, gaps
-from medpivot.show.log_words import NOT_NOTED, short_date, shortened
+from medpivot.show.log_words import NOT_NOTED, shortened
 from medpivot.show.out import one_line
 from medpivot.show.paragraphs import heading, labelled, paragraph, words
 

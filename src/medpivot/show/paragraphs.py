@@ -34,8 +34,6 @@ _LEAST_ROOM = 24
 _SHORT = 12
 """Columns of a label that is never too wide."""
 
-_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-
 
 def words(content: Words, style: str = "") -> Text:
     """The content as Rich text that folds instead of being cut off."""
@@ -126,13 +124,3 @@ class AtWidth:
     def aloud(self) -> Iterator[RenderableType]:
         """The narrow one, which leans less on columns."""
         yield self.narrow
-
-
-def number(count: int) -> str:
-    """A count in words up to ten, in figures above."""
-    return _NUMBERS[count] if 0 <= count < len(_NUMBERS) else str(count)
-
-
-def plural(count: int, one: str, many: str = "") -> str:
-    """`one drain`, `two drains`: the count in words with the right form of the noun."""
-    return f"{number(count)} {one if count == 1 else many or one + 's'}"

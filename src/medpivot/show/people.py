@@ -5,11 +5,12 @@ from datetime import date
 
 from rich.console import Group, RenderableType
 
-from medpivot.domain.dates import in_words
+from medpivot.domain.day_words import in_words, short_date
 from medpivot.domain.people import Kinds, People, Person, by_what_comes_next, days_since, glance
+from medpivot.domain.reminders import Reminders
 from medpivot.domain.wording import listed, uncapital
 from medpivot.show.columns import columns
-from medpivot.show.log_words import NOT_NOTED, counted, short_date, shortened
+from medpivot.show.log_words import NOT_NOTED, counted, shortened
 from medpivot.show.out import one_line
 from medpivot.show.paragraphs import heading, labelled, paragraph, points, words
 from medpivot.show.people_words import ADVOCATE, STATUS, counts, mentors, next_words, who
@@ -44,12 +45,15 @@ def nobody(kinds: Kinds) -> RenderableType:
     )
 
 
-def people_list(people: People, kinds: Kinds, today: date) -> RenderableType:
+def people_list(people: People, kinds: Kinds, today: date, after: Reminders) -> RenderableType:
     """Everybody who is not removed, the one to turn to first at the top."""
-    seen = glance(people, today)
+    seen = glance(people, today, after)
     table = columns(
         ["id", "who", "last contact", _NEXT],
-        ([*_row(one, kinds), _short(next_words(one, today))] for one in _ordered(people, today)),
+        (
+            [*_row(one, kinds), _short(next_words(one, today, after))]
+            for one in by_what_comes_next(people, today, after)
+        ),
         whole=("last contact",),
         dash="none yet",
     )
@@ -71,10 +75,6 @@ def people_list(people: People, kinds: Kinds, today: date) -> RenderableType:
     )
 
 
-def _ordered(people: People, today: date) -> tuple[Person, ...]:
-    return by_what_comes_next(people, today)
-
-
 def _short(text: str) -> str:
     return shortened(one_line(text), _LONGEST)
 
@@ -91,7 +91,7 @@ def _missing(people: People, kinds: Kinds) -> Iterator[RenderableType]:
         yield ""
 
 
-def person(one: Person, kinds: Kinds, today: date) -> RenderableType:
+def person(one: Person, kinds: Kinds, today: date, after: Reminders) -> RenderableType:
     """One person with all that is noted, and questions worth asking."""
     kind = kinds.by_id.get(one.kind)
     rows = [
@@ -103,7 +103,7 @@ def person(one: Person, kinds: Kinds, today: date) -> RenderableType:
         ("your next ask", one.next_ask or NOT_NOTED),
         ("on the list since", in_words(one.added) if one.added else NOT_NOTED),
     ]
-    coming = next_words(one, today)
+    coming = next_words(one, today, after)
     if one.status != "removed" and coming != one.next_ask:
         rows.append((_NEXT, coming))
     parts: list[RenderableType] = [words(one.name, "bold"), labelled(rows)]

@@ -6,7 +6,6 @@ from typing import Final
 
 from medpivot.domain.people import (
     MENTORS_WANTED,
-    QUIET_DAYS,
     Advocate,
     Kinds,
     Next,
@@ -16,6 +15,7 @@ from medpivot.domain.people import (
     days_since,
     next_for,
 )
+from medpivot.domain.reminders import Reminders
 from medpivot.domain.wording import uncapital
 from medpivot.show.log_words import counted
 
@@ -50,9 +50,9 @@ def who(person: Person, kinds: Kinds) -> str:
     )
 
 
-def next_words(person: Person, today: date) -> str:
+def next_words(person: Person, today: date, after: Reminders) -> str:
     """What comes next with somebody, in a few words."""
-    step = next_for(person, today)
+    step = next_for(person, today, after)
     if step == "ask" and person.next_ask:
         return person.next_ask
     days = days_since(person, today)
@@ -89,4 +89,4 @@ def people_line(glance: PeopleGlance) -> str:
     if not quiet:
         return said
     named = f"{glance.quiet[0]} has" if quiet == 1 else f"{quiet} have"
-    return f"{said}; {named} been quiet for {QUIET_DAYS} days or more: medpivot people"
+    return f"{said}; {named} been quiet for {glance.quiet_days} days or more: medpivot people"

@@ -9,6 +9,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from medpivot.domain.day_words import short_date
 from medpivot.domain.overruns import Fix, overruns
 from medpivot.domain.plan import Milestone, Plan
 from medpivot.domain.progress import (
@@ -23,7 +24,7 @@ from medpivot.domain.windows import last_day
 from medpivot.domain.wording import capital
 from medpivot.show import gantt
 from medpivot.show.aloud import Said
-from medpivot.show.log_words import counted, short_date
+from medpivot.show.log_words import counted
 from medpivot.show.paragraphs import heading, labelled, paragraph, styled, words
 from medpivot.show.plan_words import (
     fix_words,

@@ -4,10 +4,11 @@ from collections.abc import Iterator, Sequence
 
 from rich.console import Group, RenderableType
 
+from medpivot.domain.day_words import short_date
 from medpivot.domain.plan import Evidence, Milestone
 from medpivot.domain.planning import predecessors
 from medpivot.show import gantt
-from medpivot.show.log_words import counted, short_date
+from medpivot.show.log_words import counted
 from medpivot.show.paragraphs import heading, labelled, paragraph
 from medpivot.show.plan import PlanView
 from medpivot.show.plan_words import hours, named

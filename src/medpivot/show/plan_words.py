@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
-from medpivot.domain.changing import spoken
+from medpivot.domain.day_words import short_date
 from medpivot.domain.outdated import Outdated
 from medpivot.domain.overruns import Fix, Overrun, overruns
 from medpivot.domain.plan import Milestone, Pause, Plan
@@ -37,8 +37,8 @@ def hours(value: float) -> str:
 def when(one: Milestone, today: date) -> str:
     """When to work on it: `by 3 Apr 2027`, `from 4 Apr 2027`, `was due 1 Mar 2027`."""
     if one.due < today:
-        return f"was due {spoken(one.due)}"
-    return f"by {spoken(one.due)}" if one.start <= today else f"from {spoken(one.start)}"
+        return f"was due {short_date(one.due)}"
+    return f"by {short_date(one.due)}" if one.start <= today else f"from {short_date(one.start)}"
 
 
 def headline(plan: Plan, end: date, role: str | None) -> str:
@@ -46,7 +46,7 @@ def headline(plan: Plan, end: date, role: str | None) -> str:
     kind = "A test plan" if plan.kind == "test" else "A plan"
     toward = f" Toward: {role}." if role else ""
     return (
-        f"{kind} of {plan.months} months, {spoken(plan.start)} to {spoken(end)}, for "
+        f"{kind} of {plan.months} months, {short_date(plan.start)} to {short_date(end)}, for "
         f"{hours(plan.hours_per_week)} a week.{toward} Training: {ROUTES[plan.route]}."
     )
 
@@ -93,11 +93,11 @@ def longer_words(plan: Plan) -> str:
 def pause_words(one: Pause, today: date) -> str:
     """A pause that lasts or is to come, and during it how to begin again earlier."""
     if today < one.first:
-        return f"A pause is set, from {spoken(one.first)} to {spoken(one.last)}."
+        return f"A pause is set, from {short_date(one.first)} to {short_date(one.last)}."
     if today == one.last:
-        return f"Paused until today, {spoken(one.last)}; the plan goes on tomorrow."
+        return f"Paused until today, {short_date(one.last)}; the plan goes on tomorrow."
     return (
-        f"Paused until {spoken(one.last)}; nothing has to be done before then. "
+        f"Paused until {short_date(one.last)}; nothing has to be done before then. "
         "To begin again earlier: medpivot plan resume"
     )
 
@@ -213,7 +213,7 @@ def replanned_lines(result: Replanned, stated_on: date | None = None) -> Iterato
     """
     pace = "your pace so far" if result.real else "the hours of your plan"
     if stated_on is not None:
-        pace = f"the hours you stated on {spoken(stated_on)}, after the plan was made"
+        pace = f"the hours you stated on {short_date(stated_on)}, after the plan was made"
     elif result.given:
         pace = "as you say"
     yield (
@@ -246,9 +246,10 @@ def another_next_lines(before: Plan, after: Plan, today: date) -> Iterator[str]:
     first, other = f'Next is now "{now.title}"', f'"{was.title}"'
     if max(now.start, then.start) > today:
         yield (
-            f"{first}, from {spoken(now.start)}; {other} is for the days from {spoken(then.start)}."
+            f"{first}, from {short_date(now.start)}; {other} is for the days from "
+            f"{short_date(then.start)}."
         )
     elif now.due == then.due:
-        yield f"{first}: it and {other} are both due {spoken(now.due)}; either may come first."
+        yield f"{first}: it and {other} are both due {short_date(now.due)}; either may come first."
     else:
-        yield f"{first}, due {spoken(now.due)}; {other} is due {spoken(then.due)}."
+        yield f"{first}, due {short_date(now.due)}; {other} is due {short_date(then.due)}."

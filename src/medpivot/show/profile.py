@@ -6,15 +6,8 @@ from rich.console import Group, RenderableType
 
 from medpivot.domain.assessment import Assessment, Profile, RoleResult
 from medpivot.domain.interview import Interview
-from medpivot.domain.wording import capital
-from medpivot.show.paragraphs import (
-    heading,
-    labelled,
-    number,
-    paragraph,
-    plural,
-    run_in,
-)
+from medpivot.domain.wording import capital, number, plural
+from medpivot.show.paragraphs import heading, labelled, paragraph, run_in
 
 _LABEL = 11
 """Columns of the labels `drains`, `energy` and `your words`."""
@@ -92,20 +85,15 @@ def _counted(verb: str, dreads: Sequence[str], interview: Interview, *, named: b
 
 
 def _dreads(choices: Sequence[str], interview: Interview) -> list[str]:
-    return [_name(interview, "dread", choice) for choice in choices]
+    return [interview.name_of("dread", choice) for choice in choices]
 
 
 def _picks(chosen: Sequence[str], most: str | None, question: str, interview: Interview) -> str:
     names = [
-        _name(interview, question, choice) + (" (most)" if choice == most else "")
+        interview.name_of(question, choice) + (" (most)" if choice == most else "")
         for choice in chosen
     ]
     return capital(", ".join(names)) if names else "Nothing named."
-
-
-def _name(interview: Interview, question: str, choice_id: str) -> str:
-    choice = interview.choice(question, choice_id)
-    return choice.name if choice else choice_id
 
 
 def _quotes(one: Profile, question: str, label: str = "") -> Iterator[tuple[str, str]]:

@@ -16,18 +16,9 @@ from medpivot.domain.assessment import (
     StabilityLabel,
 )
 from medpivot.domain.roles import Roles
-from medpivot.domain.wording import capital
+from medpivot.domain.wording import capital, number
 from medpivot.show.out import bar
-from medpivot.show.paragraphs import (
-    INDENT,
-    WARNING,
-    heading,
-    number,
-    paragraph,
-    points,
-    styled,
-    words,
-)
+from medpivot.show.paragraphs import INDENT, WARNING, heading, paragraph, points, styled, words
 
 BLOCKERS: Mapping[BlockerId, str] = {
     "training": "training",

@@ -41,8 +41,11 @@ def _facts(first: Role, second: Role, interview: Interview) -> Table:
 def _listed(first: Role, second: Role, interview: Interview) -> RenderableType:
     """The same under one another, the first role's above the second's."""
     rows = [
-        (capital(NAMES[dimension]), *(range_words(dimension, r.ranges[dimension]) for r in both))
-        for both in [(first, second)]
+        (
+            capital(NAMES[dimension]),
+            range_words(dimension, first.ranges[dimension]),
+            range_words(dimension, second.ranges[dimension]),
+        )
         for dimension in DIMENSIONS
     ]
     parts: list[RenderableType] = [
@@ -91,11 +94,7 @@ def _each(said: Iterator[str]) -> tuple[str, str]:
 
 
 def _dreads(only: set[str], order: tuple[str, ...], interview: Interview) -> str:
-    names = []
-    for choice_id in order:
-        choice = interview.choice("dread", choice_id)
-        if choice_id in only:
-            names.append(choice.name if choice else choice_id)
+    names = [interview.name_of("dread", one) for one in order if one in only]
     return ", ".join(names) or "nothing"
 
 

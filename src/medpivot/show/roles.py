@@ -214,15 +214,10 @@ def _drains(role: Role, interview: Interview) -> Iterator[RenderableType]:
     yield heading("What it does with what drains people", "our judgment")
     yield labelled(
         [
-            (label, ", ".join(_dread(one, interview) for one in dreads) or "nothing")
+            (label, ", ".join(interview.name_of("dread", one) for one in dreads) or "nothing")
             for label, dreads in rows
         ]
     )
-
-
-def _dread(choice_id: str, interview: Interview) -> str:
-    choice = interview.choice("dread", choice_id)
-    return choice.name if choice else choice_id
 
 
 def _small_trials(role: Role, roles: Roles) -> Iterator[RenderableType]:

@@ -24,7 +24,7 @@ from medpivot.domain.week import (
 from medpivot.domain.wording import capital
 from medpivot.show.columns import Row, columns
 from medpivot.show.facts import reference
-from medpivot.show.ledger import BEGIN, promised_and_there
+from medpivot.show.ledger import BEGIN, promised_and_delivered
 from medpivot.show.log_words import NOT_NOTED
 from medpivot.show.paragraphs import heading, labelled, paragraph, run_in, words
 from medpivot.show.time_words import (
@@ -70,7 +70,7 @@ def time_screen(
         parts += side_by_side(weeks, rules, answered)
         parts += _line(weeks, rules)
     if ledger:
-        parts += promised_and_there(ledger, rules.drift, today, width)
+        parts += promised_and_delivered(ledger, rules.drift, today, width)
     return Group(*parts, *_to_note(weeks, ledger))
 
 

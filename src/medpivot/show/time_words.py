@@ -6,11 +6,12 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Final
 
+from medpivot.domain.day_words import short_date
 from medpivot.domain.ledger import Drift, DriftRule, Entry
 from medpivot.domain.time_rules import TimeRules
 from medpivot.domain.week import Answered, Category, CategoryId, MeaningfulShare, WeekHours, Which
-from medpivot.domain.wording import capital, listed
-from medpivot.show.log_words import counted, figure, short_date
+from medpivot.domain.wording import capital, listed, plural
+from medpivot.show.log_words import counted, figure
 
 WHICH: Final[Mapping[Which, str]] = {
     "actual": "as it is",
@@ -19,7 +20,6 @@ WHICH: Final[Mapping[Which, str]] = {
 }
 """The three weeks, in words."""
 
-NUMBERS: Final = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight")
 _RECENT_DAYS: Final = 8
 
 
@@ -94,20 +94,18 @@ def drift_words(drift: Drift, rule: DriftRule, today: date) -> str:
     """What was promised and what there was, and what that says; empty without a promise."""
     if drift.ratio is None:
         return ""
-    promised, there = hours_words(drift.promised), hours_figure(drift.delivered)
+    promised, had = hours_words(drift.promised), hours_figure(drift.delivered)
     share = percent(drift.ratio, rule.percent)
-    said = (
-        f"You were promised {promised} in {_span(drift, today)} and had {there}: {share} percent."
-    )
+    said = f"You were promised {promised} in {_span(drift, today)} and had {had}: {share} percent."
     if drift.warning is None:
-        return f"{said} It takes {_weeks(rule.weeks)} to call that drift or not."
+        return f"{said} It takes {plural(rule.weeks, 'week')} to call that drift or not."
     if drift.warning:
         return said
     return f"{said} That is not drift, which begins under {rule.percent}."
 
 
 def _span(drift: Drift, today: date) -> str:
-    weeks = _weeks(drift.weeks)
+    weeks = plural(drift.weeks, "week")
     if drift.first is None or drift.last is None:
         return weeks
     first, last = short_date(drift.first), short_date(drift.last)
@@ -120,21 +118,17 @@ def _span(drift: Drift, today: date) -> str:
     return f"the {weeks} from {first} to {last}"
 
 
-def _weeks(count: int) -> str:
-    number = NUMBERS[count] if count < len(NUMBERS) else str(count)
-    return f"{number} {'week' if count == 1 else 'weeks'}"
-
-
 def rule_words(rule: DriftRule) -> str:
     """When promised time counts as drifting away, and on whose word."""
     whose = "our judgment" if rule.source == "judgement" else rule.source
-    return f"Under {rule.percent} percent over {_weeks(rule.weeks)} is called drift here ({whose})."
+    weeks = plural(rule.weeks, "week")
+    return f"Under {rule.percent} percent over {weeks} is called drift here ({whose})."
 
 
 def sentence_to_take(drift: Drift, rule: DriftRule) -> str:
     """The sentence for the person who signs, its figures filled in."""
     return rule.ask.format(
-        weeks=_weeks(drift.weeks),
+        weeks=plural(drift.weeks, "week"),
         first=short_date(drift.first) if drift.first else "",
         last=short_date(drift.last) if drift.last else "",
         promised=hours_figure(drift.promised),
@@ -144,12 +138,12 @@ def sentence_to_take(drift: Drift, rule: DriftRule) -> str:
 
 
 def entry_words(entry: Entry, line: int) -> str:
-    """One week of the ledger: `8 hours promised, 5 there: 63 percent`, with what was typed."""
+    """One week of the ledger: `8 hours promised, 5 delivered: 63 percent`, with what was typed."""
     promised = hours_words(entry.promised) + _as(entry.promised_as)
-    there = hours_figure(entry.delivered) + _as(entry.delivered_as)
+    delivered = hours_figure(entry.delivered) + _as(entry.delivered_as)
     if entry.ratio is None:
-        return f"nothing promised, {hours_words(entry.delivered)} there"
-    return f"{promised} promised, {there} there: {percent(entry.ratio, line)} percent"
+        return f"nothing promised, {hours_words(entry.delivered)} delivered"
+    return f"{promised} promised, {delivered} delivered: {percent(entry.ratio, line)} percent"
 
 
 def _as(said: str) -> str:

@@ -6,7 +6,7 @@ from typing import Final
 from rich.console import Group, RenderableType
 
 from medpivot.domain.blockers import ASKS_FOR_TRAINING
-from medpivot.domain.changing import spoken
+from medpivot.domain.day_words import short_date
 from medpivot.domain.interview import Interview
 from medpivot.domain.training import UNKNOWN, Step, Training
 from medpivot.domain.wording import capital
@@ -133,7 +133,7 @@ def _kept(view: TrainingView) -> Iterator[RenderableType]:
     yield heading("Decided")
     own = ", your own decision" if decided.own else ""
     why = f": {decided.why}" if decided.why else ""
-    yield paragraph(f"{capital(ROUTES[decided.route])}, on {spoken(decided.on)}{own}{why}.")
+    yield paragraph(f"{capital(ROUTES[decided.route])}, on {short_date(decided.on)}{own}{why}.")
     if decided.route != view.decision.route and not decided.own:
         yield paragraph(
             "Your answers now lead elsewhere; medpivot training decide takes the new way."
@@ -144,7 +144,7 @@ def _next(view: TrainingView) -> Iterator[tuple[str, str]]:
     decided = view.programs.decided
     if decided is None or (decided.route != view.decision.route and not decided.own):
         yield "medpivot training decide", "keep this, for your plan and your sums"
-    elif decided is not None:
+    else:
         yield "medpivot plan new", "draft a plan for it"
     open_ = next((step for step in view.decision.asked if step.answer is None), None)
     if open_ is not None and view.answered:

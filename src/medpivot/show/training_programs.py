@@ -7,6 +7,7 @@ from rich.console import Group, RenderableType
 
 from medpivot.domain.money_words import amount_words, number_words
 from medpivot.domain.program_costs import REACH, ProgramCost
+from medpivot.domain.scenario_words import break_even_words
 from medpivot.show.aloud import Said
 from medpivot.show.columns import columns
 from medpivot.show.money_cells import OPEN, number_cell, sum_cell
@@ -53,15 +54,6 @@ def _table(some: Sequence[ProgramCost]) -> RenderableType:
     return columns(heads, rows, whole=heads[:1])
 
 
-def _back(one: ProgramCost) -> str:
-    return {
-        "reached": f"year {one.break_even.year}",
-        "not-within": f"not in {REACH} years",
-        "unknown": OPEN,
-        "baseline": "-",
-    }[one.break_even.state]
-
-
 def _share(one: ProgramCost) -> str:
     lost = one.program.lost_fte
     return OPEN if lost is None else f"{number_words(lost * 100)} percent"
@@ -77,7 +69,7 @@ _ROWS: Final[Mapping[str, Callable[[ProgramCost], str]]] = {
     "lost work": _share,
     "lost income": lambda one: sum_cell(one.lost),
     "price and income": lambda one: sum_cell(one.whole),
-    "pays back": _back,
+    "pays back": lambda one: break_even_words(one.break_even, REACH, OPEN),
 }
 
 

@@ -121,8 +121,7 @@ def _ticked(named: str, want: Want) -> str:
 
 def _because(one: Because, interview: Interview) -> str:
     question = interview.question(one.question)
-    choice = interview.choice(one.question, one.choice)
-    name = choice.name if choice else one.choice
+    name = interview.name_of(one.question, one.choice)
     if question is not None and question.among:
         name = f"{name}, the most"
     if one.pull:

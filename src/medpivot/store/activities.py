@@ -33,11 +33,8 @@ class ActivityLog:
                 since it may stand in one of them.
         """
         by_id = {one.id: one for one in self.activities}
-        try:
-            return by_id[line_ids.resolve(prefix, by_id)]
-        except MedpivotError as error:
-            broken = [f"{NAME}: {problem}" for problem in self.problems]
-            raise MedpivotError(error.message, error.hint, broken) from None
+        broken = [f"{NAME}: {problem}" for problem in self.problems]
+        return by_id[line_ids.resolve(prefix, by_id, broken)]
 
 
 def load(home: Path, since: date | None = None) -> ActivityLog:
@@ -76,9 +73,11 @@ def add(change: "Change", home: Path, activity: Activity) -> Activity:
 def add_all(change: "Change", home: Path, activities: Iterable[Activity]) -> tuple[Activity, ...]:
     """Add activities in their order, each with a new id unless it has one; returns them with ids.
 
-    One that was removed before comes back under its old id.
+    One that was removed before comes back under its old id; a new id is in no line, so that only
+    old ones have the log read.
     """
-    stamps = lines.read(home / NAME).stamps
+    activities = tuple(activities)
+    stamps = lines.read(home / NAME).stamps if any(one.id for one in activities) else {}
     added: list[Activity] = []
     for one in activities:
         whole = one if one.id else replace(one, id=line_ids.new_id())

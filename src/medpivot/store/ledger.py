@@ -44,11 +44,8 @@ class Ledger:
                 may stand in one of them.
         """
         by_id = {one.id: one for one in self.entries}
-        try:
-            return by_id[line_ids.resolve(prefix, by_id, "medpivot time list")]
-        except MedpivotError as error:
-            broken = [f"{NAME}: {problem}" for problem in self.problems]
-            raise MedpivotError(error.message, error.hint, broken) from None
+        broken = [f"{NAME}: {problem}" for problem in self.problems]
+        return by_id[line_ids.resolve(prefix, by_id, broken, "medpivot time list")]
 
 
 def load(home: Path) -> Ledger:

@@ -2,7 +2,7 @@
 
 import base64
 import secrets
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from medpivot.domain.closest import closest
 from medpivot.errors import MedpivotError
@@ -21,9 +21,15 @@ def new_id() -> str:
     return base64.b32encode(secrets.token_bytes(_BYTES)).decode().lower()
 
 
-def resolve(prefix: str, ids: Iterable[str], listed_by: str = "medpivot log list") -> str:
+def resolve(
+    prefix: str,
+    ids: Iterable[str],
+    broken: Sequence[str] = (),
+    listed_by: str = "medpivot log list",
+) -> str:
     """The id that begins so: any beginning of at least four characters that only one id has.
 
+    `broken` are the lines that cannot be read, since what is meant may stand in one of them;
     `listed_by` is the command that shows those ids.
 
     Raises:
@@ -36,16 +42,19 @@ def resolve(prefix: str, ids: Iterable[str], listed_by: str = "medpivot log list
     fitting = [one for one in known if one.startswith(wanted)]
     if len(wanted) < SHORTEST:
         raise MedpivotError(
-            f"{prefix!r} is too short to name an entry", f"give at least {SHORTEST} characters"
+            f"{prefix!r} is too short to name an entry",
+            f"give at least {SHORTEST} characters",
+            broken,
         )
     if len(fitting) > 1:
         some = ", ".join(fitting[:3])
-        raise MedpivotError(f"{prefix!r} fits {len(fitting)} entries", f"one of {some}")
+        raise MedpivotError(f"{prefix!r} fits {len(fitting)} entries", f"one of {some}", broken)
     if not fitting:
         near = " or ".join(closest(wanted, known))
         raise MedpivotError(
             f"there is no entry {prefix!r}",
             f"did you mean {near}?" if near else listed_by,
+            broken,
         )
     return fitting[0]
 
@@ -55,9 +64,9 @@ def short(ids: Iterable[str]) -> dict[str, str]:
     ordered = sorted(set(ids))
     shorts: dict[str, str] = {}
     for number, one in enumerate(ordered):
-        neighbours = ordered[max(0, number - 1) : number] + ordered[number + 1 : number + 2]
+        neighbors = ordered[max(0, number - 1) : number] + ordered[number + 1 : number + 2]
         length = SHORTEST
-        while any(near.startswith(one[:length]) for near in neighbours) and length < len(one):
+        while any(near.startswith(one[:length]) for near in neighbors) and length < len(one):
             length += 1
         shorts[one] = one[:length]
     return shorts

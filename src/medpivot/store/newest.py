@@ -28,7 +28,7 @@ class Newest:
         found: dict[str, str] = {}
         ids = sorted(self.ids)
         for one in self.activities:
-            # only its neighbours in the alphabet can share more of it
+            # only its neighbors in the alphabet can share more of it
             place = bisect_left(ids, one.id)
             found[one.id] = line_ids.short(ids[max(0, place - 1) : place + 2])[one.id]
         return found

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from medpivot.domain.people import People, PeopleGlance, glance
+from medpivot.domain.reminders import Reminders
 from medpivot.reading.people import NAME, people_table, read_people
 from medpivot.store import subjects
 from medpivot.store.subjects import Subject, SubjectFile
@@ -37,11 +38,11 @@ def save(change: "Change", file: SubjectFile[People], people: People) -> bool:
     return subjects.save(change, file, people)
 
 
-def people_glance(home: Path, today: date) -> PeopleGlance | None:
+def people_glance(home: Path, today: date, after: Reminders) -> PeopleGlance | None:
     """How many are to be contacted, met and mentors, and who has been quiet; None without a file.
 
     Raises:
         BrokenFile: the file cannot be read.
     """
     file = load(home)
-    return None if file.data is None else glance(file.content, today)
+    return None if file.data is None else glance(file.content, today, after)

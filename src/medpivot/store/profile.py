@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from types import MappingProxyType
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from medpivot.domain.profile import Profile
 from medpivot.reading.profile import NAME, profile_table, read_profile
@@ -13,7 +13,9 @@ from medpivot.reading.toml import parse
 from medpivot.store import subjects
 from medpivot.store.refusals import read_bytes
 from medpivot.store.subjects import Subject, SubjectFile
-from medpivot.store.writing import Change, writing
+
+if TYPE_CHECKING:
+    from medpivot.store.writing import Change
 
 _HEADING = """\
 What your CV says of you beyond the log. Edit as you like: comments and keys stay.
@@ -31,7 +33,7 @@ def load(home: Path) -> SubjectFile[Profile]:
     return subjects.load(home, SUBJECT)
 
 
-def save(change: Change, file: SubjectFile[Profile], profile: Profile) -> bool:
+def save(change: "Change", file: SubjectFile[Profile], profile: Profile) -> bool:
     """Save what differs from what was loaded; returns whether anything did.
 
     Raises:
@@ -50,6 +52,9 @@ def record_export(home: Path, what: str, day: date) -> list[str]:
     """
     if load(home).content.exported.get(what) == day:
         return []
+    # what only saving needs
+    from medpivot.store.writing import writing
+
     with writing(home, f"noting that the {what} was made") as change:
         file = load(home)
         exported = MappingProxyType({**file.content.exported, what: day})

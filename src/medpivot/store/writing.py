@@ -28,6 +28,7 @@ class Change:
         self.what = what
         self.notes = notes
         self._touches: dict[str, Touch] = {}
+        self._lines: dict[str, list[tuple[Line, Entry | None]]] = {}
 
     def create(self, path: Path, data: bytes) -> None:
         """Make a file.
@@ -46,11 +47,7 @@ class Change:
         Raises:
             MedpivotError: somebody changed it since it was read, or it is gone.
         """
-        name = self._name(path)
-        present = self._present(name)
-        if present is None or digest(present) != expected:
-            raise changed_since(name, gone=present is None)
-        self._whole(name, data)
+        self._whole(self._unchanged(path, expected), data)
 
     def remove(self, path: Path, expected: str) -> None:
         """Remove a file, if its bytes still have the digest `expected`; undo brings it back.
@@ -58,26 +55,29 @@ class Change:
         Raises:
             MedpivotError: somebody changed it since it was read, or it is gone.
         """
-        name = self._name(path)
-        present = self._present(name)
-        if present is None or digest(present) != expected:
-            raise changed_since(name, gone=present is None)
-        self._whole(name, None)
+        self._whole(self._unchanged(path, expected), None)
 
     def append(self, path: Path, line: Line, previous: Entry | None = None) -> None:
         """Add a line to a log; `previous` is the entry its id has now, which undo puts again."""
         name = self._name(path)
-        touch = self._touches.get(name, LogLines(name, (), ()))
+        # stands for the lines until all of them are known
+        touch = self._touches.setdefault(name, LogLines(name, (), ()))
         if not isinstance(touch, LogLines):
             raise TypeError(f"{name} is replaced as a whole in the same change")
-        self._touches[name] = LogLines(
-            name, (*touch.added, line), (*touch.previous, previous), touch.offset
-        )
+        self._lines.setdefault(name, []).append((line, previous))
 
     def _name(self, path: Path) -> str:
         if path.parent != self.home or not own_name(path.name):
             raise ValueError("a change touches only files of the folder itself")
         return path.name
+
+    def _unchanged(self, path: Path, expected: str) -> str:
+        """The name of a file whose present bytes have that digest."""
+        name = self._name(path)
+        present = self._present(name)
+        if present is None or digest(present) != expected:
+            raise changed_since(name, gone=present is None)
+        return name
 
     def _present(self, name: str) -> bytes | None:
         touch = self._touches.get(name)
@@ -99,8 +99,14 @@ class Change:
         """
         if not self._touches:
             return
-        touches = tuple(touch.ready(self.home) for touch in self._touches.values())
+        touches = tuple(self._whole_of(touch).ready(self.home) for touch in self._touches.values())
         take(self.home, Step(self.what, stamp(now()), touches))
+
+    def _whole_of(self, touch: Touch) -> Touch:
+        if isinstance(touch, WholeFile):
+            return touch
+        added, previous = zip(*self._lines[touch.name], strict=True)
+        return LogLines(touch.name, added, previous)
 
 
 @contextmanager

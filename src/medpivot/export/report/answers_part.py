@@ -104,12 +104,7 @@ def profile_part(content: Content) -> ProfilePart | None:
 def _picks(
     chosen: Sequence[str], most: str | None, question: str, interview: Interview
 ) -> tuple[tuple[str, bool], ...]:
-    return tuple((capital(_name(interview, question, one)), one == most) for one in chosen)
-
-
-def _name(interview: Interview, question: str, choice_id: str) -> str:
-    choice = interview.choice(question, choice_id)
-    return choice.name if choice else choice_id
+    return tuple((capital(interview.name_of(question, one)), one == most) for one in chosen)
 
 
 def _own_words(answered: Answered) -> Iterator[tuple[str, str]]:
@@ -145,7 +140,7 @@ def _answers(pairs: Sequence[tuple[str, str]], interview: Interview) -> str:
     names = []
     for question_id, choice_id in pairs:
         question = interview.question(question_id)
-        name = _name(interview, question_id, choice_id)
+        name = interview.name_of(question_id, choice_id)
         of_many = question is not None and (question.kind in ("any", "order") or question.among)
         title = question.name if question else question_id
         names.append(name if of_many else f"{title}: {name}")

@@ -7,19 +7,12 @@ from typing import Final
 from medpivot.domain.activities import Activity, Rating, Vocabulary
 from medpivot.domain.activity_checks import LOWEST_RATING, USUAL_SCALE, too_few_raters
 from medpivot.domain.cv_lines import rated_as
+from medpivot.domain.day_words import short_date
 from medpivot.domain.harmless import one_line
 from medpivot.domain.log_summary import Comparison, LogSummary, Mean
 from medpivot.domain.rounding import mean_words
 from medpivot.export.report.shapes import percent
-from medpivot.show.log_words import (
-    counted,
-    figure,
-    impression,
-    label,
-    short_date,
-    shortened,
-    signed,
-)
+from medpivot.show.log_words import counted, figure, impression, label, shortened, signed
 
 _MOST_COMPARED: Final = 8
 _MOST_QUOTES: Final = 6

@@ -8,13 +8,14 @@ from typing import Final
 
 from medpivot.domain.activities import Activity, Vocabulary
 from medpivot.domain.calendar_names import MONTHS
+from medpivot.domain.day_words import short_date
 from medpivot.domain.log_summary import Group, LogSummary, summarize
 from medpivot.domain.what_counts import Sum, standing_so, with_learners
 from medpivot.domain.wording import capital
 from medpivot.export.report import log_impact
 from medpivot.export.report.content import Content
 from medpivot.export.report.shapes import Columns, Figure, columns, percent
-from medpivot.show.log_words import counted, figure, short_date
+from medpivot.show.log_words import counted, figure
 from medpivot.show.plan_words import hours
 
 _MOST_COLUMNS: Final = 24

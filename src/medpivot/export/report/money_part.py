@@ -3,16 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Final
 
-from medpivot.domain.amounts import plain, whole
+from medpivot.domain.amounts import whole
 from medpivot.domain.money_result import MoneyResult, ScenarioResult
-from medpivot.domain.money_words import amount_words, years_words
+from medpivot.domain.money_words import NOT_KNOWN, amount_words
 from medpivot.domain.money_years import Maybe
+from medpivot.domain.scenario_words import ahead_words, break_even_words, floor_words, hourly_words
 from medpivot.export.report.content import Content
 from medpivot.export.report.shapes import Columns, Figure, columns
-
-_UNKNOWN: Final = "not known"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,22 +75,13 @@ def _warnings(content: Content, titles: Mapping[str, str]) -> tuple[tuple[str, s
 
 
 def _row(one: ScenarioResult, count: int) -> ScenarioRow:
-    ahead = _UNKNOWN
-    if one.ahead is not None:
-        ahead = f"+{whole(one.ahead)}" if one.ahead > 0 else whole(one.ahead)
-    staying = one.filled.kind == "stay"
     return ScenarioRow(
         one.title,
-        _UNKNOWN if one.hourly is None else plain(one.hourly),
+        hourly_words(one.hourly, NOT_KNOWN),
         _sum(one.net),
-        "-" if staying else ahead,
-        {
-            "baseline": "-",
-            "reached": f"year {one.break_even.year}",
-            "not-within": f"not in {count} years",
-            "unknown": _UNKNOWN,
-        }[one.break_even.state],
-        _floor(one),
+        ahead_words(one, NOT_KNOWN),
+        break_even_words(one.break_even, count, NOT_KNOWN),
+        floor_words(one, NOT_KNOWN),
     )
 
 
@@ -103,12 +92,6 @@ def _needs(result: MoneyResult) -> str:
         return ""
     first, last = (amount_words(one, result.inputs.currency) for one in (known[0], known[-1]))
     return first if first == last else f"{first} in year 1, {last} in year {len(known)}"
-
-
-def _floor(one: ScenarioResult) -> str:
-    if one.floor_breach is None:
-        return _UNKNOWN
-    return f"under it in {years_words(one.floor_breach)}" if one.floor_breach else "holds"
 
 
 def _years(one: ScenarioResult, result: MoneyResult, place: int, most: float) -> ScenarioYears:
@@ -149,7 +132,7 @@ def _years(one: ScenarioResult, result: MoneyResult, place: int, most: float) ->
 
 
 def _sum(amount: Maybe) -> str:
-    return _UNKNOWN if amount is None else whole(amount)
+    return NOT_KNOWN if amount is None else whole(amount)
 
 
 def _thousands(amount: Decimal) -> str:

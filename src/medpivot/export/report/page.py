@@ -4,6 +4,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from medpivot.catalogue import data_folder
+from medpivot.domain.day_words import short_date
 from medpivot.domain.harmless import clean
 from medpivot.export.report.answers_part import (
     other_ways,
@@ -18,7 +19,6 @@ from medpivot.export.report.money_part import money_part
 from medpivot.export.report.plan_part import plan_part
 from medpivot.export.report.roles_part import first_roles, roles_part
 from medpivot.export.report.time_part import time_part
-from medpivot.show.log_words import short_date
 
 if TYPE_CHECKING:
     from jinja2 import Environment

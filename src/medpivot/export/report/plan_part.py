@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from medpivot.domain.calendar_names import MONTHS
+from medpivot.domain.day_words import short_date
 from medpivot.domain.partial_dates import PartialDate, span
 from medpivot.domain.plan import Milestone, Plan
 from medpivot.domain.progress import next_things, pace
@@ -13,7 +14,6 @@ from medpivot.domain.windows import last_day, months_after
 from medpivot.export.report.content import Content
 from medpivot.export.report.shapes import percent
 from medpivot.show import gantt
-from medpivot.show.log_words import short_date
 from medpivot.show.plan_words import headline, hours, pace_words, when
 
 _SAID: Final[dict[gantt.State, str]] = {

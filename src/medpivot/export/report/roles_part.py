@@ -7,7 +7,7 @@ from typing import Final
 from medpivot.domain.assessment import Assessment, RoleResult
 from medpivot.domain.experiments import leading_roles
 from medpivot.domain.roles import Roles
-from medpivot.domain.strengths import gains, losses
+from medpivot.domain.strengths import gains, in_a_line, losses
 from medpivot.domain.wording import capital, listed
 from medpivot.export.report.content import Content
 from medpivot.export.report.shapes import percent
@@ -78,7 +78,7 @@ def roles_part(content: Content) -> RolesPart | None:
         rows=tuple(_rows(result, money=sees("money"))),
         cards=tuple(_card(one, result, content) for one in told),
         sentences=sees("answers"),
-        others=tuple((one.title, _in_a_line(one, result)) for one in rest),
+        others=tuple((one.title, in_a_line(one, result)) for one in rest),
         firmness=firmness(result) if firm else "",
         flips=tuple(_flips(result, content.roles)) if firm and sees("answers") else (),
         unknown=_unknown_for_all(result) if sees("answers") else "",
@@ -140,13 +140,6 @@ def _card(role: RoleResult, result: Assessment, content: Content) -> RoleCard:
         capital(role_lifting(role, content.interview, whole=True)) if drains else "",
         role.ready_text,
     )
-
-
-def _in_a_line(role: RoleResult, result: Assessment) -> str:
-    found, lost = gains(role, result), losses(role, result)
-    said = [f"For: {listed(found)}." if found else "Nothing strong for it."]
-    said += [f"Against: {listed(lost)}."] if lost else []
-    return " ".join(said)
 
 
 def _flips(result: Assessment, roles: Roles) -> Iterator[str]:

@@ -6,11 +6,11 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Final
 
+from medpivot.domain.day_words import short_date
 from medpivot.domain.ledger import Entry, drift
 from medpivot.domain.week import CATEGORIES, Part, WeekHours, meaningful_share, part_share
 from medpivot.export.report.content import Content
 from medpivot.export.report.shapes import Columns, Figure, columns, percent
-from medpivot.show.log_words import short_date
 from medpivot.show.time_words import drift_words, hours_figure, meaningful_words
 from medpivot.show.time_words import percent as share_words
 
