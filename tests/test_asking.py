@@ -107,7 +107,7 @@ ALL = {
 }
 SETTING = [("academic", "A university"), ("private", "A practice")]
 TICKS = [("inbox", "The inbox"), ("forms", "Forms"), ("call", "Call")]
-SKIP_FROM_TOP = UP + ENTER
+SKIP_FROM_TOP = END + ENTER
 """In a list the last row, reached from the first one upwards, skips the question."""
 
 
@@ -299,6 +299,21 @@ def test_an_old_answer_that_is_no_choice_any_more_is_passed_over(person: Person)
     person.types(ENTER, ENTER)
     assert ask_one("Where?", SETTING, "gone") == "academic"
     assert ask_many("What?", TICKS, ["gone", "forms"]) == ("forms",)
+
+
+def test_the_arrows_stop_at_both_ends(person: Person) -> None:
+    person.types(UP, ENTER)
+    assert ask_one("Where?", SETTING, allow_skip=True) == "academic"
+    person.types(END, DOWN, DOWN, ENTER)
+    assert ask_one("Where?", SETTING, allow_skip=True) is SKIP
+
+
+def test_an_arrow_after_a_stray_letter_makes_enter_mean_what_it_says(person: Person) -> None:
+    person.types("x", DOWN, UP, ENTER)
+    assert ask_one("Where?", SETTING) == "academic"
+    person.types("x", UP, ENTER)
+    assert ask_one("Where?", SETTING) == "academic"
+    assert "nothing was chosen" not in person.saw
 
 
 def test_skipping_is_a_row_of_its_own(person: Person) -> None:

@@ -23,7 +23,6 @@ from terminal import (
     ESCAPE,
     HOME,
     SPACE,
-    UP,
     Terminal,
 )
 
@@ -145,7 +144,7 @@ def the_rest_the_next_day(home: Path) -> None:
             at.sees(ask(question_id))
             at.types(keys)
         at.sees("Your answers.", "» See the result")
-        at.types(UP)
+        at.types(END)
         at.sees("must have: unknown")
         at.types(ENTER)
         at.sees(ask("must-have"))
@@ -175,11 +174,21 @@ def test_the_worst_level_shows_where_to_turn_before_anything_else(home: Path) ->
     with Terminal(home, "assess", "--ask", "burnout-level") as at:
         at.sees(ask("burnout-level"))
         at.types("5", ENTER)
-        at.sees("988", "Keep this answer on this computer?")
+        at.sees("988", "Keep this answer on this computer?", "911 (US, Canada)")
         assert "There is help" in at.scrolled
         at.types(CTRL_C)
         assert at.ends() == 130
     assert not list(home.glob("assessment-*"))
+
+
+def test_a_question_of_two_choices_shows_both_also_from_the_second(home: Path, run: Run) -> None:
+    run("assess", "--answers", str(sample_path("hospitalist-students")))
+    with Terminal(home, "assess", "--ask", "burnout-level") as at:
+        at.sees(ask("burnout-level"))
+        at.types(ENTER)
+        at.sees("Keep this answer", "No: count it", "» Yes: keep it with the other answers")
+        at.types(CTRL_C)
+        assert at.ends() == 130
 
 
 def test_a_level_that_is_forgotten_leaves_its_protection_until_it_is_answered_anew(
@@ -243,13 +252,23 @@ def test_after_a_finished_assessment_the_old_answers_are_filled_in(home: Path) -
     assert answers_of(home / "assessment-draft.toml") == {"specialty": "surgery"}
 
 
+def test_stopped_at_once_it_says_that_the_answers_of_last_time_stand(home: Path, run: Run) -> None:
+    run("assess", "--answers", str(sample_path("hospitalist-students")))
+    with Terminal(home, "assess") as at:
+        at.sees("Question 1 of")
+        at.types(CTRL_C)
+        assert at.ends() == 130
+        assert "Stopped before the first answer. Your answers of 22 Nov 2026 stand." in at.shown
+        assert "Saved 0" not in at.shown
+
+
 def test_a_draft_with_an_answer_that_no_longer_holds_says_so_and_goes_on(home: Path) -> None:
     home.mkdir()
     draft = 'schema = 1\n[answers]\nspecialty = "surgery"\nsetting = "moon-base"\n'
     (home / "assessment-draft.toml").write_text(draft)
     with Terminal(home, "assess") as at:
         at.sees(
-            "Going on where you stopped: 1 of",
+            f"1 of {TOTAL} answers are saved",
             "setting ('moon-base' is not a choice",
             ask("setting"),
         )

@@ -42,9 +42,18 @@ class Commands(TyperGroup):
             typed = shlex.join(args[1:])
             hint = f"{ctx.command_path} {near[0]} {typed}".strip() if near else ""
             raise UsageProblem(
-                f"there is no command {args[0]!r}", hint or f"{ctx.command_path} --help"
+                f"there is no command {args[0]!r}", hint or self._elsewhere(ctx, args[0])
             )
         return super().resolve_command(ctx, args)
+
+    def _elsewhere(self, ctx: Any, word: str) -> str:  # noqa: ANN401
+        """Where nothing is near: the group that lists by itself, a command of the program, help."""
+        root = ctx.find_root()
+        if root is not ctx and word == "list" and self.invoke_without_command:
+            return str(ctx.command_path)
+        if root is not ctx and word in root.command.list_commands(root):
+            return f"medpivot {word}"
+        return f"{ctx.command_path} --help"
 
 
 def called_alone(ctx: Any) -> bool:  # noqa: ANN401  (Typer's context)

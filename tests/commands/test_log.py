@@ -424,3 +424,10 @@ def test_a_rating_without_raters_says_what_is_missing_to_make_it_evidence(run):
     assert "A rating is evidence only with how many rated: medpivot log edit" in alone.err
     both = ("--rating", "4.4", "--raters", "9")
     assert "evidence only" not in run("log", "add", "Shock", "--kind", "small-group", *both).err
+
+
+def test_a_kind_is_found_by_a_word_of_what_else_it_is_called(run):
+    assert (
+        "not a choice; did you mean bedside-teaching?"
+        in run("log", "add", "Rounds", "--kind", "ward").err
+    )

@@ -15,7 +15,7 @@ from medpivot.domain.typed_activity import Typed, new_activity
 from medpivot.errors import Interrupted
 
 TODAY = date(2026, 11, 22)
-ENTER, DOWN, UP = "\r", "\x1b[B", "\x1b[A"
+ENTER, DOWN, UP, END = "\r", "\x1b[B", "\x1b[A", "\x1b[F"
 BACK, CTRL_C, CLEAR = "\x02", "\x03", "\x15"
 
 
@@ -98,8 +98,8 @@ def test_going_back_from_the_offer_leads_to_the_energy():
 
 
 def test_other_work_is_asked_neither_for_learners_nor_for_more():
-    clinic = UP + UP + ENTER
-    typed = asked("Clinic\r", clinic, ENTER, BACK, ENTER, UP * 2 + ENTER)
+    clinic = END + UP + ENTER
+    typed = asked("Clinic\r", clinic, ENTER, BACK, ENTER, END + UP + ENTER)
     assert (typed.kind, typed.learners, typed.energy) == ("clinic", None, "-1")
 
 

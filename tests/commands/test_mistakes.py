@@ -137,3 +137,32 @@ def test_everything_that_is_wrong_with_a_line_is_named_at_once(lived, line, name
     assert result.code == 2
     said = [one.split()[0].rstrip(":") for one in result.err.splitlines() if one[:2] == "  "]
     assert sorted(said) == sorted(shlex.split(named))
+
+
+@pytest.mark.parametrize(
+    ("typed", "leads_to"),
+    [
+        ("log undo", "undo"),
+        ("plan undo", "undo"),
+        ("roles list", "roles"),
+        ("help", "--help"),
+        ("plan skip past-teaching", "plan skip past-teaching --why TEXT"),
+        ("people add Lee", "people add --help"),
+        ("data restore nowhere.zip", "data restore FILE"),
+    ],
+)
+def test_what_is_tried_first_is_a_command_that_leads_on(lived, typed, leads_to):
+    result = lived.types(typed)
+    assert result.code in (1, 2)
+    assert advice(result) == leads_to
+
+
+def test_a_file_that_is_not_there_is_the_first_thing_said(lived):
+    assert "there is no file nowhere.csv" in lived.types("log import nowhere.csv").err
+
+
+def test_a_backup_takes_its_file_behind_out_as_other_commands_do(lived, tmp_path):
+    target = tmp_path / "copy.zip"
+    assert lived.types(f"data backup --out {target}").code == 0
+    assert target.is_file()
+    assert "say the same" in lived.types(f"data backup {target} --out {target}").err

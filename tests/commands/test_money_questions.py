@@ -17,7 +17,7 @@ from medpivot.store import programs
 from money_examples import ROLE, STAY, result
 from terminal import Terminal
 
-ENTER, DOWN, UP = "\r", "\x1b[B", "\x1b[A"
+ENTER, DOWN, END = "\r", "\x1b[B", "\x1b[F"
 BACK, CTRL_C, CLEAR = "\x02", "\x03", "\x15"
 QUESTIONS = 16
 
@@ -105,7 +105,7 @@ def test_the_open_questions_of_the_decision_are_asked_and_kept(home):
 
 
 def test_a_question_of_the_decision_can_be_left_out(home):
-    with keys(UP + ENTER, UP + ENTER):
+    with keys(END + ENTER, END + ENTER):
         walked = walk(Session(home, TODAY), None, asking=True)
     assert walked.decision.route == "local"
     assert walked.asked == {}

@@ -320,3 +320,10 @@ def test_the_day_understood_is_said(run):
     assert "Friday 20 November 2026" in said
     assert one(run)["last_touch"] == "2026-11-20"
     assert TODAY.isoformat() == one(run)["added"]
+
+
+def test_a_very_long_name_is_not_said_in_full(run):
+    said = run("people", "add", "Lee " * 100, "--kind", "peer").err
+    assert "On the list as lee" in said
+    assert "Lee Lee..., peer" in " ".join(said.split())
+    assert said.count("Lee") < 20

@@ -447,3 +447,31 @@ def test_text_stands_out_in_light_and_in_dark():
         for ground in ("paper", "card"):
             for ink in ("ink", "soft", "accent", "warm"):
                 assert contrast(palette[ink], palette[ground]) >= 4.5, (ink, ground, palette)
+
+
+def test_a_page_for_another_reader_names_no_command(pages):
+    assert "medpivot support lists" in pages["self"]
+    for reader in ("mentor", "partner"):
+        words = re.sub(r"<[^>]+>", " ", pages[reader].partition("<body")[2])
+        assert re.findall(r"medpivot (?:log|people|time|money|plan|assess|cv)\b", words) == []
+
+
+def test_a_count_of_fewer_milestones_says_so_beside_it(run, home, page):
+    fill(run, home)
+
+    def counted(reader):
+        glance = page(reader).partition('class="glance"')[2].partition("</dl>")[0]
+        return re.findall(r"\d+ of (?:the )?(\d+)( shown here)? done", glance)[0]
+
+    ((every, plain), (fewer, said)) = counted("self"), counted("mentor")
+    assert plain == ""
+    assert said == " shown here"
+    assert int(fewer) < int(every)
+
+
+def test_what_was_done_long_before_the_plan_leaves_the_axis_alone(run, home, page):
+    fill(run, home)
+    run("plan", "done", "past-teaching", "--on", "2022-01-01")
+    for reader in READERS:
+        assert not re.search(r">[A-Z][a-z]{2} 2[1-4]<", page(reader))
+        assert ' x="-' not in page(reader)

@@ -80,12 +80,41 @@ def test_a_broken_plan_is_named_and_the_rest_still_shows(run: Run, home: Path) -
     assert plan.read_text(encoding="utf-8") == "schema = 1\nmonths = "
 
 
+def test_a_plan_that_cannot_be_read_is_not_called_none(run: Run, home: Path) -> None:
+    run("assess", "--answers", SAMPLE)
+    run("plan", "new")
+    (plan,) = home.glob("plan-*.toml")
+    whole = plan.read_text(encoding="utf-8").split("\n")
+    (line, due) = next((n, one) for n, one in enumerate(whole, 1) if one.startswith("due = "))
+    plan.write_text("\n".join(whole).replace(due, "due = 2026-12-99", 1), encoding="utf-8")
+    result = run()
+    shown = " ".join(result.out.split())
+    reason = f"line {line}: 2026-12-99 is not a date"
+    assert f"Next Your plan cannot be read: {plan.name}, {reason}." in shown
+    assert "nothing in the plan is lost" in shown
+    assert "into a plan" not in shown
+    assert reason in result.err
+    assert result.err.rstrip().endswith("the file is as you left it")
+
+
 def test_an_unfinished_interview_is_offered_to_go_on(run: Run, home: Path) -> None:
     from medpivot.store.drafts import save_draft_answer
 
     save_draft_answer(home, "specialty", "Hospital medicine")
     asked = sum(1 for one in catalogue.load_interview().questions if not one.review_only)
     assert f"1 of {asked} are answered" in run().out.replace("\n", " ")
+
+
+def test_half_way_through_no_command_says_that_there_is_nothing(run: Run, home: Path) -> None:
+    from medpivot.store.drafts import save_draft_answer
+
+    save_draft_answer(home, "specialty", "Hospital medicine")
+    asked = sum(1 for one in catalogue.load_interview().questions if not one.review_only)
+    for command in (["assess", "show"], ["assess", "compare"], ["plan"], ["plan", "list"]):
+        result = run(*command)
+        assert result.code == 1
+        assert f"the questions are not finished, 1 of {asked} are answered and saved" in result.err
+        assert "try: medpivot assess\n" in result.err
 
 
 def test_a_question_broken_off_is_not_counted_and_the_answers_are_not_called_none(

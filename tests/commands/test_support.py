@@ -1,6 +1,7 @@
 """Someone to talk to: always there, and no record is kept."""
 
 import json
+import re
 from pathlib import Path
 
 from conftest import Run
@@ -34,6 +35,17 @@ def test_the_first_screen_says_of_each_line_what_it_passes_on_where_it_says_so()
     said = [line.passes_on for line in content.helplines if line.passes_on]
     assert any("need not report a call to your board" in one for one in said)
     assert all(" ".join(one.split()) in first for one in said)
+
+
+def test_the_emergency_numbers_are_the_last_thing_on_the_page(run: Run) -> None:
+    content = catalogue.load_support()
+    for country in content.countries:
+        number = re.search(r"\d{3}", country.emergency)
+        assert number
+        assert number[0] in content.danger
+    for shown in (run("support").out, run("support", "uk").out):
+        assert " ".join(shown.split()).endswith(" ".join(content.danger.split()))
+        assert "911" in "".join(shown.splitlines()[-3:])
 
 
 def test_a_figure_about_one_country_stands_on_its_page_alone(run: Run) -> None:

@@ -19,10 +19,10 @@ from medpivot.session import Session
 from medpivot.store.ledger import Ledger
 from time_examples import MONDAY, a_week, entry, weeks_before
 
-ENTER, DOWN, UP = "\r", "\x1b[B", "\x1b[A"
+ENTER, DOWN, END = "\r", "\x1b[B", "\x1b[F"
 BACK, CTRL_C, CLEAR = "\x02", "\x03", "\x15"
 ZEROS = "0\r"
-SKIP_MEANINGFUL = UP + ENTER
+SKIP_MEANINGFUL = END + ENTER
 
 
 @contextmanager

@@ -20,7 +20,7 @@ from cv_examples import (
 )
 from medpivot.domain.activities import Rating
 from medpivot.domain.cv import MOST_IN_A_SECTION, cv
-from medpivot.domain.cv_lines import deed_facts, item_entry
+from medpivot.domain.cv_lines import deed_facts, item_entry, rating_line
 from medpivot.domain.deeds import deeds
 from medpivot.domain.document import Entry, gaps_in, lines_of
 from medpivot.domain.profile import Profile
@@ -190,3 +190,9 @@ def test_one_learner_is_one_intern():
     assert "1 learner (intern)" in deed_facts(deed, VOCABULARY)
     (deed,) = deeds([replace(one, learners=2)], VOCABULARY)
     assert "2 learners (interns)" in deed_facts(deed, VOCABULARY)
+
+
+def test_an_earlier_rating_without_a_word_on_a_change_claims_none():
+    rating = Rating(mean=4.6, scale=5, raters=9, before=3.9)
+    said = "".join(span.text for span in rating_line(rating, changed=False))
+    assert said == "Rated 4.6 on a scale of 1 to 5 by 9 raters; 3.9 the time before"

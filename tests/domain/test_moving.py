@@ -248,8 +248,22 @@ def test_a_pause_can_only_be_ended_on_a_day_in_it_that_is_still_to_come() -> Non
         resume(plan, day(28), day(20))
     with pytest.raises(MedpivotError, match="has passed"):
         resume(plan, day(16), day(20))
-    with pytest.raises(MedpivotError, match="first day stays"):
-        resume(plan, day(14), day(14))
+    with pytest.raises(MedpivotError, match="alone; the plan goes on the day after"):
+        resume(pause(PLAN, day(14), day(14)).plan, day(14), day(14))
+
+
+def test_on_its_first_day_a_pause_can_be_ended_and_keeps_that_day() -> None:
+    after = resume(pause(PLAN, day(14), day(27)).plan, day(14), day(14))
+    assert after.plan == pause(PLAN, day(14), day(14)).plan
+    assert after.said[0] == (
+        f"The plan goes on from {short_date(day(15))}. "
+        f"The pause keeps its first day, {short_date(day(14))}."
+    )
+
+
+def test_a_pause_from_before_the_plan_says_from_where_it_counts() -> None:
+    assert "It counts from the day the plan begins." in pause(PLAN, day(-2), day(3)).said[0]
+    assert "begins" not in pause(PLAN, day(0), day(3)).said[0]
 
 
 @settings(max_examples=60, deadline=None)

@@ -97,7 +97,7 @@ def test_everything_wrong_is_named_at_once():
     ("hours", "reason"),
     [
         ("1:30", "write 1.5"),
-        ("1,5", "with a point"),
+        ("1,500", "read in two ways; write it without a comma"),
         ("90min", "not a number"),
         ("1e2", "not a number"),
         ("nan", "not a number"),
@@ -111,6 +111,13 @@ def test_everything_wrong_is_named_at_once():
 def test_hours_are_decimals_and_nothing_else(hours, reason):
     _, problems = new(contact_hours=hours)
     assert reason in problems["contact_hours"]
+
+
+@pytest.mark.parametrize(("typed", "hours"), [("1,5", 1.5), ("1.5h", 1.5), ("0,75 hours", 0.75)])
+def test_a_comma_that_can_only_be_a_decimal_one_is_one(typed, hours):
+    activity, problems = new(contact_hours=typed, mean="4,5")
+    assert problems == {}
+    assert (activity.contact_hours, activity.rating.mean) == (hours, 4.5)
 
 
 def test_a_missing_kind_is_asked_for_by_its_choices():

@@ -60,7 +60,7 @@ def test_hours_shares_and_half_days_are_understood_with_how_they_were_counted(
         ("\u22123 hours", "is less than 0"),
         ("-0.3 FTE", "is less than 0"),
         ("7:30", "is a clock time; write 7.5"),
-        ("7,5", "has a comma; write 7.5 with a point"),
+        ("1,500", "can be read in two ways; write it without a comma"),
         ("169", "more than the 168 hours of a week"),
         ("99999999", "is not a number"),
         ("50 half-days", "more than 1.5 of a post"),
@@ -115,3 +115,8 @@ def test_a_week_has_168_hours():
     assert "together they are 168.1 hours" in week_problem(
         {**dict.fromkeys(CATEGORIES, Decimal(21)), "other": Decimal("21.1")}
     )
+
+
+@pytest.mark.parametrize(("raw", "hours"), [("7,5", "7.5"), ("7,5 h", "7.5"), ("7,25h", "7.25")])
+def test_a_decimal_comma_is_a_point(raw, hours):
+    assert meant(raw).hours == Decimal(hours)

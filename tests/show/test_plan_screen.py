@@ -253,3 +253,12 @@ def test_from_a_hundred_columns_on_titles_stand_beside_the_bars() -> None:
     assert "first-talk" in wide
     assert "open or now" in narrow
     assert max(len(line) for line in wide.splitlines()) <= 100
+
+
+def test_what_was_done_long_before_the_plan_stands_at_the_edge_and_squeezes_nothing() -> None:
+    done = replace(milestone("talk", 3, 12), status="done", done_on=day(-700))
+    ahead = milestone("write", 20, 40)
+    on = gantt.scale([done, ahead], START, day(139), START, 20)
+    assert on == gantt.scale([ahead], START, day(139), START, 20)
+    assert gantt.bar(done, on).rstrip() == "◂"
+    assert "◂" not in gantt.bar(replace(done, done_on=day(1)), on)

@@ -6,6 +6,7 @@ import pytest
 
 from medpivot.errors import MedpivotError
 from medpivot.store import activities, history, journal, plans
+from medpivot.store.put_back import put_back
 from medpivot.store.writing import writing
 from store_examples import everything, log, save_new_plan, save_plan, titles
 
@@ -147,6 +148,15 @@ def test_the_list_says_for_each_step_what_it_would_put_back(home):
         "plan-2026-11-22.toml: first-talk.note gone",
         "plan-2026-11-22.toml is taken away again",
     ]
+
+
+def test_many_changes_of_one_step_are_counted_by_what_they_belong_to():
+    then = "\n".join(f"[milestone.m{n}]\nstart = {n}\ndue = {n}" for n in range(4))
+    now = then.replace("start = ", "start = 1").replace("due = ", "due = 1")
+    now = f"months = 3\n{now}\n[pause.a]\nfirst = 1\n"
+    assert put_back("plan.toml", now.encode(), then.encode()) == (
+        "plan.toml: 4 milestones, 1 pause and 1 other value again as before"
+    )
 
 
 def test_no_more_than_fifty_steps_are_kept_the_oldest_going_first(home):

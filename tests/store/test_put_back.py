@@ -42,7 +42,7 @@ def line(line_id, title):
         (PLAN + b'mine = "' + b"y" * 100 + b'"\n', '= "' + "y" * 36 + "... again"),
         (PLAN + b"# a comment\n", "is again what it was"),
         (b"\xff no toml", "is again what it was"),
-        (b"schema = 2\n", "; and 2 more"),
+        (b"schema = 2\n", "1 milestone and 2 other values again as before"),
     ],
 )
 def test_the_keys_of_a_table_that_change_are_named_with_their_value(then, words):

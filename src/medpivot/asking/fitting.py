@@ -25,6 +25,7 @@ WIDEST = 100
 ESCAPE_SECONDS = 0.2
 """How long a lone Esc waits for the rest of an arrow key's code."""
 
+_KEPT_IN_SIGHT = 2
 _POINTER = 3
 _TICK = 2
 _SHORTCUT = 3
@@ -134,7 +135,7 @@ def fit(question: "Question") -> None:
         window.wrap_lines = Always()
     _draw_twice(application)
     if (rows_window := list_window(application)) is not None:
-        _let_scroll(rows_window)
+        _let_scroll(rows_window, application)
 
 
 def _draw_twice(application: "Application[Any]") -> None:
@@ -149,7 +150,7 @@ def _draw_twice(application: "Application[Any]") -> None:
     application.after_render += again
 
 
-def _let_scroll(window: "Window") -> None:
+def _let_scroll(window: "Window", application: "Application[Any]") -> None:
     from prompt_toolkit.filters import Condition
     from prompt_toolkit.layout import ConditionalMargin, ScrollOffsets
 
@@ -157,7 +158,13 @@ def _let_scroll(window: "Window") -> None:
         seen = window.render_info
         return seen is not None and not (seen.top_visible and seen.bottom_visible)
 
-    window.scroll_offsets = ScrollOffsets(top=2, bottom=2)
+    def beyond() -> int:
+        """Rows kept in sight beside the cursor; none where all rows are in sight anyway."""
+        size = application.output.get_size()
+        wanted = application.layout.container.preferred_height(size.columns, size.rows)
+        return _KEPT_IN_SIGHT if wanted.preferred > size.rows else 0
+
+    window.scroll_offsets = ScrollOffsets(top=beyond, bottom=beyond)
     window.right_margins = [ConditionalMargin(arrows_where_more(), Condition(is_cut))]
 
 

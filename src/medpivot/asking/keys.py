@@ -45,22 +45,45 @@ def bind_keys(question: "Question", back: object | None) -> None:
             event.app.exit(result=back)
 
     if list_window(application) is not None:
-        _let_move(keys, list_control(question))
-        _mind_stray_keys(keys, list_control(question))
+        stray: list[object] = []
+        _let_move(keys, list_control(question), stray)
+        _mind_stray_keys(keys, list_control(question), stray)
     merged = [one for one in (application.key_bindings, keys) if one is not None]
     application.key_bindings = merge_key_bindings(merged)
 
 
-def _let_move(keys: "KeyBindings", rows: "InquirerControl") -> None:
+def _let_move(keys: "KeyBindings", rows: "InquirerControl", stray: list[object]) -> None:
+    """The arrows stop at the ends, so that nobody who passes "Skip" takes the first row instead.
+
+    Any of these keys makes Enter mean what it says.
+    """
+
+    def to(start: int, move: Callable[[], None]) -> None:
+        stray.clear()
+        rows.pointed_at = start
+        _step(move, rows)
+
     @keys.add("home", eager=True)
     def _to_top(_event: "KeyPressEvent") -> None:
-        rows.pointed_at = -1
-        _step(rows.select_next, rows)
+        to(-1, rows.select_next)
 
     @keys.add("end", eager=True)
     def _to_bottom(_event: "KeyPressEvent") -> None:
-        rows.pointed_at = 0
-        _step(rows.select_previous, rows)
+        to(0, rows.select_previous)
+
+    @keys.add("down", eager=True)
+    @keys.add("c-n", eager=True)
+    def _down(_event: "KeyPressEvent") -> None:
+        before = rows.pointed_at
+        to(before, rows.select_next)
+        rows.pointed_at = max(rows.pointed_at, before)
+
+    @keys.add("up", eager=True)
+    @keys.add("c-p", eager=True)
+    def _up(_event: "KeyPressEvent") -> None:
+        before = rows.pointed_at
+        to(before, rows.select_previous)
+        rows.pointed_at = min(rows.pointed_at, before)
 
 
 def _step(move: Callable[[], None], rows: "InquirerControl") -> None:
@@ -70,7 +93,7 @@ def _step(move: Callable[[], None], rows: "InquirerControl") -> None:
         move()
 
 
-def _mind_stray_keys(keys: "KeyBindings", rows: "InquirerControl") -> None:
+def _mind_stray_keys(keys: "KeyBindings", rows: "InquirerControl", stray: list[object]) -> None:
     """Enter takes nothing right after a letter or figure that does nothing here.
 
     Whoever typed a choice must not be taken to mean the row that the cursor happens to stand on.
@@ -79,8 +102,6 @@ def _mind_stray_keys(keys: "KeyBindings", rows: "InquirerControl") -> None:
     """
     from prompt_toolkit.filters import Condition
     from prompt_toolkit.keys import Keys
-
-    stray: list[object] = []
 
     def here() -> object:
         return rows.pointed_at, tuple(rows.selected_options)

@@ -40,7 +40,7 @@ def _opening(
 def _going_on(interview: Interview, draft: Draft) -> Iterator[str]:
     total = len(asked_questions(interview))
     given, _ = progress(interview, draft.answers)
-    yield f"Going on where you stopped: {given} of {total} answers are saved."
+    yield f"{given} of {total} answers are saved."
     ids = [one.id for one in interview.questions]
     reached = max((ids.index(one) for one in {*draft.answers.values} if one in ids), default=-1)
     for question in interview.questions[: reached + 1]:

@@ -16,6 +16,7 @@ Save: TypeAlias = Callable[[str, Value | None], None]
 """Keeps one answer of the draft under a question's id; None takes it away."""
 
 NOTHING_SAVED: Final = "Stopped. Nothing was saved."
+NOTHING_NEW: Final = "Stopped before the first answer."
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,5 +137,7 @@ class Sheet:
             lost.add(at)
         lost |= set(self._unsaved)
         saved = {key: one for key, one in self.answers.values.items() if key not in lost}
+        if not (saved or left or self.skipped):
+            return NOTHING_NEW
         count, _ = progress(self.interview, Answers(saved))
         return f"Saved {count} of {asked} answers. `medpivot assess` goes on from there."

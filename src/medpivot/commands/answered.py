@@ -17,11 +17,12 @@ from medpivot.domain.answers import Answers
 from medpivot.domain.burnout import BURNOUT, support_need
 from medpivot.domain.closest import closest
 from medpivot.domain.corrections import corrected
+from medpivot.domain.day_words import short_date
 from medpivot.domain.finding import not_there, shown
 from medpivot.domain.interview import Interview, Question
 from medpivot.domain.relief import relief_until, still_at_rest, still_holding
 from medpivot.domain.wording import listed
-from medpivot.errors import MedpivotError, UsageProblem, refused
+from medpivot.errors import Interrupted, MedpivotError, UsageProblem, refused
 from medpivot.reading.answers import AnswersFile, read_answers_file
 from medpivot.session import Session
 from medpivot.show.out import note, tell
@@ -58,9 +59,12 @@ def by_interview(session: Session, interview: Interview, *, blank: bool, saving:
         drafts.save_draft_answer(home, question_id, value)
 
     say_opening(interview, draft, day, saving=saving)
-    given = ask_interview(
-        interview, draft, before, save if saving else None, _support_between_questions
-    )
+    keeping = save if saving else None
+    try:
+        given = ask_interview(interview, draft, before, keeping, _support_between_questions)
+    except Interrupted as stopped:
+        stand = f" Your answers of {short_date(day)} stand." if day else ""
+        raise Interrupted(stopped.message + stand) from None
     return Given(still_at_rest(given.answers, before), given.unkept)
 
 

@@ -99,8 +99,9 @@ def compare(ctx: typer.Context, json: Json = False) -> None:
     session: Session = ctx.obj
     saved = store.saved(session.home)
     if len(saved) < 2:  # noqa: PLR2004  (two are compared)
-        first = "there is only one assessment so far" if saved else "there is no assessment yet"
-        raise MedpivotError(first, "medpivot assess")
+        if not saved:
+            raise saved_answers.none_yet(session.home)
+        raise MedpivotError("there is only one assessment so far", "medpivot assess")
     interview, roles = catalogue.load_interview(), roles_of(session)
     before, now = (
         saved_answers.read(one.path, interview, session.today).answers for one in saved[-2:]

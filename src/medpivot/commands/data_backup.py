@@ -33,6 +33,7 @@ def backup(
             metavar="[FILE]", help="Where to; a dated name in the current folder if left out."
         ),
     ] = None,
+    out: Annotated[Path | None, typer.Option(metavar="FILE", help="The same as FILE.")] = None,
     encrypt: Annotated[
         bool, typer.Option("--encrypt", help="Lock it with a passphrase, asked here (age format).")
     ] = False,
@@ -51,7 +52,9 @@ def backup(
       medpivot data backup /media/stick/medpivot.zip --force
     """
     session: Session = ctx.obj
-    target = _target(file, session.today, encrypt=encrypt)
+    if file and out:
+        raise UsageProblem("FILE and --out say the same", f"medpivot data backup {out}")
+    target = _target(file or out, session.today, encrypt=encrypt)
     _must_be_elsewhere(target, session.home)
     store.must_be_free(target, force=force)
     if encrypt:

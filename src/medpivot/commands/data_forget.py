@@ -99,6 +99,7 @@ def wipe(ctx: typer.Context, yes: Yes = False, json: Json = False) -> None:
         _must_be_able_to_ask(session, "medpivot data wipe --yes", json=json)
         notes(wipe_lines(str(session.home), found, done=False))
         notes(BEYOND_REACH)
+        note("The only way back is a backup made before: medpivot data backup (Ctrl-C first).")
         _ask_for_the_word()
     if found.ours:
         found = wiping.wipe(session.home, KINDS)

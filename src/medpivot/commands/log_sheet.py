@@ -121,6 +121,9 @@ def _must_know_what_to_do(session: Session, file: str, said: Said, *, json: bool
         raise UsageProblem("--yes and --dry-run exclude each other", "leave one of them out")
     if said.yes or said.dry_run or (session.interactive and not json):
         return
+    if file != STANDARD_INPUT:
+        # a file that cannot be read is the first thing to know
+        _bytes(file)
     why = "--json asks nothing" if json else "nobody can be asked here"
     raise UsageProblem(
         f"what is understood has to be looked at before it is kept, and {why}",

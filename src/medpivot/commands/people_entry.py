@@ -57,7 +57,7 @@ def add(
         session,
         f"people add {shown(name)}",
         adding,
-        lambda one: f"On the list as {one.id}: {who(one, kinds)}.",
+        lambda one: f"On the list as {one.id}: {who(replace(one, name=shown(one.name)), kinds)}.",
         json=json,
     )
 

@@ -33,8 +33,11 @@ def none_yet(home: Path) -> MedpivotError:
     """There is no plan, and what makes one."""
     from medpivot.store import assessments
 
-    hint = "medpivot plan" if assessments.latest(home) else "medpivot assess"
-    return MedpivotError("there is no plan yet", hint)
+    if assessments.latest(home):
+        return MedpivotError("there is no plan yet", "medpivot plan")
+    from medpivot.commands import saved_answers
+
+    return saved_answers.none_yet(home, "plan")
 
 
 def change(

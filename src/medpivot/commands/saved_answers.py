@@ -7,11 +7,12 @@ from pathlib import Path
 from medpivot import catalogue
 from medpivot.domain.answers import Answers
 from medpivot.domain.closest import did_you_mean
+from medpivot.domain.dashboard import Draft
 from medpivot.domain.interview import Interview
 from medpivot.domain.relief import still_holding
 from medpivot.errors import MedpivotError
 from medpivot.reading.answers import AnswersFile, read_answers_file
-from medpivot.store import assessments
+from medpivot.store import assessments, drafts
 from medpivot.store.dated import Dated
 from medpivot.store.refusals import in_words
 
@@ -57,7 +58,7 @@ def find(home: Path, which: str | None) -> Path:
     saved = assessments.saved(home)
     if which is None:
         if not saved:
-            raise none_yet()
+            raise none_yet(home)
         return saved[-1].path
     for one in reversed(saved):
         stem = one.path.stem
@@ -71,9 +72,30 @@ def find(home: Path, which: str | None) -> Path:
     raise MedpivotError(what, "medpivot assess list")
 
 
-def none_yet() -> MedpivotError:
-    """There is no saved assessment."""
-    return MedpivotError("there is no assessment yet", "medpivot assess")
+def none_yet(home: Path, what: str = "assessment") -> MedpivotError:
+    """There is no saved assessment, or not yet `what` is made from one; or how far it got."""
+    if begun := unfinished(home):
+        given = f"{begun.given} of {begun.asked} are answered"
+        message = f"there is no {what} yet: the questions are not finished, {given} and saved"
+        return MedpivotError(message, "medpivot assess")
+    return MedpivotError(f"there is no {what} yet", "medpivot assess")
+
+
+def unfinished(home: Path) -> Draft | None:
+    """How far the interview got that was broken off, counted as it counts itself; None without.
+
+    Raises:
+        BrokenFile: the draft cannot be read.
+    """
+    given = drafts.load_draft(home)
+    if not given:
+        return None
+    from medpivot.asking.draft import read_draft
+    from medpivot.domain.asked import asked_questions, progress
+
+    interview = catalogue.load_interview()
+    count, _ = progress(interview, read_draft(given, interview).answers)
+    return Draft(count, len(asked_questions(interview)))
 
 
 def named(saved: Dated) -> str:

@@ -7,13 +7,14 @@ import typer
 
 from medpivot import catalogue
 from medpivot.commands.offers_open import offers_to_settle
+from medpivot.commands.saved_answers import unfinished
 from medpivot.commands.shared_flags import Json
 from medpivot.domain import dashboard as domain
 from medpivot.errors import BrokenFile
 from medpivot.session import Session
 from medpivot.show.dashboard_json import dashboard_json
 from medpivot.show.out import json_document, note, plain
-from medpivot.store import activities, assessments, drafts, ledger, plans
+from medpivot.store import activities, assessments, ledger, plans
 from medpivot.store.beside_the_log import beside_the_log
 from medpivot.store.people import people_glance
 
@@ -55,9 +56,8 @@ def dashboard(session: Session, *, as_json: bool = False) -> None:
 
     home = session.home
     file = read(lambda: plans.latest(home), None)
+    unreadable = "; ".join(_place(one) for one in broken)
     log = activities.load(home)
-    nothing: dict[str, object] = {}
-    given = read(lambda: drafts.load_draft(home), nothing)
     latest = assessments.latest(home)
     after = catalogue.load_reminders()
     content = domain.dashboard(
@@ -65,12 +65,13 @@ def dashboard(session: Session, *, as_json: bool = False) -> None:
         log.activities,
         catalogue.load_vocabulary(),
         latest.date if latest else None,
-        _draft(given) if given else None,
+        read(lambda: unfinished(home), None),
         session.today,
         after,
         people=read(lambda: people_glance(home, session.today, after), None),
         files=beside_the_log(home)["files"],
         on_the_table=read(lambda: offers_to_settle(session), ()),
+        unreadable=unreadable,
     )
     if as_json:
         if broken:
@@ -88,14 +89,10 @@ def dashboard(session: Session, *, as_json: bool = False) -> None:
         raise broken[0]
 
 
-def _draft(given: dict[str, object]) -> domain.Draft:
-    """How far the interview got, counted as the interview itself counts when it stops."""
-    from medpivot.asking.draft import read_draft
-    from medpivot.domain.asked import asked_questions, progress
-
-    interview = catalogue.load_interview()
-    count, _ = progress(interview, read_draft(given, interview).answers)
-    return domain.Draft(count, len(asked_questions(interview)))
+def _place(error: BrokenFile) -> str:
+    """The file and the first thing wrong in it; the error names them all."""
+    more = len(error.problems) - 1
+    return f"{error.name}, {error.problems[0]}" + (f", and {more} more" if more else "")
 
 
 def _say_drift(session: Session) -> None:

@@ -9,7 +9,7 @@ from medpivot.commands import completing
 from medpivot.commands.shared_flags import Json
 from medpivot.domain.finding import not_there
 from medpivot.show.out import json_document, tell
-from medpivot.show.support import support, support_json
+from medpivot.show.support import in_danger, support, support_json
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
@@ -41,4 +41,4 @@ def show(
     if json:
         json_document(support_json(content, chosen))
     else:
-        tell(support(content, chosen))
+        tell(f"{support(content, chosen)}\n\n{in_danger(content)}")

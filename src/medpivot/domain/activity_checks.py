@@ -28,6 +28,7 @@ _LARGEST: Final = 1e15
 _NUMBER_TYPES: Final = (int, float)
 _LONGEST_WORD: Final = 40
 _FEW_CHOICES: Final = 12
+_FEW_NEAR: Final = 3
 """So many words can all be named in one line, beside the nearest one."""
 
 
@@ -133,11 +134,22 @@ def _unknown(key: str, word: str | None, known: Mapping[str, Word]) -> Iterator[
     if not word.strip():
         yield key, f"is missing; {choices}"
         return
-    near = did_you_mean(word[:_LONGEST_WORD], known)
+    near = did_you_mean(word[:_LONGEST_WORD], known) or _by_its_words(word, known)
     shown = word if len(word) <= _LONGEST_WORD else word[:_LONGEST_WORD] + "..."
     if near and len(known) <= _FEW_CHOICES:
         near = f"{near} The choices are {', '.join(known)}"
     yield key, f"'{shown}' is not a choice; {near or choices}"
+
+
+def _by_its_words(word: str, known: Mapping[str, Word]) -> str:
+    """`did you mean bedside-teaching?` for `ward`, a word of what else it is called; or nothing."""
+    typed = set(word.casefold().replace("-", " ").split())
+    near = [
+        one.id
+        for one in known.values()
+        if typed & set(" ".join((one.label.casefold(), *one.also)).split())
+    ]
+    return f"did you mean {' or '.join(near[:_FEW_NEAR])}?" if near else ""
 
 
 def _number_problems(activity: Activity) -> Iterator[tuple[str, str]]:

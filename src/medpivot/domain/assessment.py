@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from medpivot.domain.burnout import LEVEL_NOT_COUNTED
+from medpivot.domain.burnout import LEVEL_UNKNOWN
 from medpivot.domain.dimensions import Dimension
 
 Direction: TypeAlias = Literal["at-least", "at-most", "exact"]
@@ -203,4 +203,4 @@ class Assessment:
     alternatives: tuple[AlternativeResult, ...]
     stability: Stability
     experiments: tuple[Experiment, ...]
-    burnout: str = LEVEL_NOT_COUNTED
+    burnout: str = LEVEL_UNKNOWN

@@ -11,8 +11,8 @@ Need: TypeAlias = Literal["page", "line", "none"]
 """The whole support page, a quiet line that points to it, or nothing."""
 
 BURNOUT: Final = "burnout-level"
-LEVEL_NOT_COUNTED: Final = "Your burnout level is not counted there."
-"""What is said beside "k of n questions answered"."""
+LEVEL_UNKNOWN: Final = "No level counted."
+"""What is said of the burnout level, which "k of n questions answered" leaves apart."""
 
 WORST: Final = 5
 SEVERE: Final = 4
@@ -21,15 +21,15 @@ SEVERE: Final = 4
 def level_words(level: float | None, *, not_now: bool) -> str:
     """What the level changed in a result, and how to give another."""
     if level is None:
-        return LEVEL_NOT_COUNTED
+        return LEVEL_UNKNOWN
     if level < SEVERE:
-        return f"{LEVEL_NOT_COUNTED[:-1]} and changed nothing."
+        return "The level changed nothing."
     changed = (
-        "and put relief first"
+        "put relief first"
         if not_now
-        else f"and changed nothing (relief first: {WORST}, or {SEVERE} with rest)"
+        else f"changed nothing (relief first: {WORST}, or {SEVERE} with rest)"
     )
-    return f"{LEVEL_NOT_COUNTED[:-1]} {changed}; to answer again: medpivot assess --ask {BURNOUT}."
+    return f"The level {changed}; to answer again: medpivot assess --ask {BURNOUT}."
 
 
 def support_need(level: float | None) -> Need:

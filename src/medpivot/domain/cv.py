@@ -145,7 +145,7 @@ def _traveling(deed: Deed, vocabulary: Vocabulary) -> Line:
     when = f" ({days_span(deed.first, deed.last)})"
     line = [strong(deed.title), Span(f"{when}: {facts}." if facts else f"{when}.")]
     if deed.rating:
-        line += [Span(" "), *rating_line(deed.rating), Span(".")]
+        line += [Span(" "), *rating_line(deed.rating, changed=bool(deed.changed)), Span(".")]
     if deed.changed:
         line.append(Span(f" What changed: {ended(deed.changed)}"))
     else:

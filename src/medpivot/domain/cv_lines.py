@@ -55,16 +55,18 @@ def level_words(levels: Sequence[str], vocabulary: Vocabulary, *, alone: bool = 
     return listed(labels)
 
 
-def rating_line(rating: Rating) -> Line:
+def rating_line(rating: Rating, *, changed: bool) -> Line:
     """A rating with its scale, who gave it, and what it is held against.
 
-    Without the number of raters it proves nothing, so that is left to write.
+    Without the number of raters it proves nothing, so that is left to write. That it was `changed`
+    in between is said where the entry has a word on it.
     """
     scale = f"{LOWEST_RATING} to {figure(rating.scale)}"
     rated = f"Rated {rated_as(rating.mean)} on a scale of {scale} by "
     by = Span(counted(rating.raters, "rater")) if rating.raters else gap("how many raters")
+    earlier = "before it was changed" if changed else "the time before"
     held = [
-        f"; {rated_as(rating.before)} before it was changed" if rating.before is not None else "",
+        f"; {rated_as(rating.before)} {earlier}" if rating.before is not None else "",
         f"; mean of peers {rated_as(rating.peer_mean)}" if rating.peer_mean is not None else "",
     ]
     return (Span(rated), by, *(Span(one) for one in held if one))
@@ -94,7 +96,7 @@ def deed_entry(deed: Deed, vocabulary: Vocabulary) -> Entry:
     facts = deed_facts(deed, vocabulary)
     details = [plain(capital(facts))] if facts else []
     if deed.rating:
-        details.append(rating_line(deed.rating))
+        details.append(rating_line(deed.rating, changed=bool(deed.changed)))
     if deed.changed:
         details.append((Span("What changed: "), Span(brief(deed.changed))))
     head = (strong(deed.title),)

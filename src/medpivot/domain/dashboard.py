@@ -71,11 +71,14 @@ class Dashboard:
     """Offers that wait for an answer, with something to settle."""
     paused: Pause | None = None
     """The pause of that day, else the next one to come."""
+    unreadable: str = ""
+    """Where the plan cannot be read: its file, the place and the reason; such a plan is there."""
 
     @property
     def first_run(self) -> bool:
         """Is there nothing at all yet?"""
-        nothing_planned = self.progress is None and self.assessed_on is None
+        planned = self.progress is not None or self.unreadable
+        nothing_planned = not planned and self.assessed_on is None
         nothing_kept = self.log.count == 0 and self.people is None and not self.something_kept
         return nothing_planned and self.draft is None and nothing_kept
 
@@ -92,11 +95,13 @@ def dashboard(
     people: PeopleGlance | None = None,
     files: Collection[str] = (),
     on_the_table: Sequence[OfferGlance] = (),
+    unreadable: str = "",
 ) -> Dashboard:
     """What to show on that day. A date in the future counts as today.
 
     `people` is the list of people at a glance, `files` the names of files that prove milestones,
-    `on_the_table` the offers that wait for an answer.
+    `on_the_table` the offers that wait for an answer, `unreadable` why there is a plan and it is
+    not given.
     """
     known, advocates = (people.known, people.advocates) if people else (0, 0)
     weeks = max(0, (today - assessed_on).days) // _DAYS_PER_WEEK if assessed_on else None
@@ -122,6 +127,7 @@ def dashboard(
         offers=tuple(on_the_table),
         people=people,
         paused=pause_ahead(plan, today) if plan else None,
+        unreadable=unreadable,
     )
 
 

@@ -103,7 +103,7 @@ def pause(plan: Plan, first: date, last: date) -> Changed:
             f"the pause is over before the plan starts, on {short_date(plan.start)}",
             "medpivot plan new --help",
         )
-    first = max(first, plan.start)
+    asked, first = first, max(first, plan.start)
     if (last - first).days >= LONGEST_PAUSE:
         raise MedpivotError(
             "a pause of more than two years is better a new plan later", "medpivot plan new"
@@ -135,7 +135,8 @@ def pause(plan: Plan, first: date, last: date) -> Changed:
     changes = _moves(plan, pushed)
     longer = "One day" if len(added) == 1 else f"{len(added)} days"
     said = [
-        f"Paused from {short_date(first)} to {short_date(last)}.",
+        f"Paused from {short_date(first)} to {short_date(last)}."
+        + (" It counts from the day the plan begins." if asked < first else ""),
         f"{longer} more without work: {_count(len(changes))} later; {_end_words(plan, pushed)}."
         if changes or first <= last_day(plan)
         else f"It lies after the plan's last day, {short_date(last_day(plan))}, and moves nothing.",
@@ -154,22 +155,23 @@ def resume(plan: Plan, day: date, today: date) -> Changed:
     """The pause that day lies in ends the day before; what it had moved comes back as far.
 
     A date the person set stays, and nothing comes before what it waits for has ended. The first
-    day of a pause stays paused, because a plan's file forgets nothing; `undo` takes a whole one
-    back.
+    day of a pause stays paused, because a plan's file forgets nothing: ended on that day, the plan
+    goes on from the next. `undo` takes a whole pause back.
 
     Raises:
-        MedpivotError: there is no pause on that day, it has passed, or it is the pause's first.
+        MedpivotError: there is no pause on that day, it has passed, or it is all of the pause.
     """
     if day < today:
         raise MedpivotError(f"{short_date(day)} has passed", "medpivot plan resume")
     resting = pause_on(plan, day)
     if resting is None:
         raise _no_pause(plan, day)
-    if day == resting.first:
+    if resting.first == resting.last:
         raise MedpivotError(
-            f"the pause begins on {short_date(day)}, and its first day stays",
-            f"medpivot plan resume {day + _DAY}",
+            f"the pause is {short_date(day)} alone; the plan goes on the day after", "medpivot plan"
         )
+    begins_then = day == resting.first
+    day = max(day, resting.first + _DAY)
     pauses = {
         key: Pause(one.first, day - _DAY) if one.first < day <= one.last else one
         for key, one in plan.pauses.items()
@@ -200,7 +202,8 @@ def resume(plan: Plan, day: date, today: date) -> Changed:
     pushed = _push(replace(plan, milestones=back, pauses=pauses))
     changes = _moves(plan, pushed)
     said = (
-        f"The plan goes on from {short_date(day)}.",
+        f"The plan goes on from {short_date(day)}."
+        + (f" The pause keeps its first day, {short_date(resting.first)}." if begins_then else ""),
         f"{_count(len(changes)).capitalize()} earlier; {_end_words(plan, pushed)}.",
     )
     return Changed(pushed, said, changes)

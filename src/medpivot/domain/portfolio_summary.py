@@ -88,7 +88,7 @@ def _contribution(deed: Deed, material: Material, longest: int) -> Entry:
     facts = deed_facts(deed, material.vocabulary)
     details = [plain(brief(capital(facts), longest))] if facts else []
     if deed.rating:
-        details.append(rating_line(deed.rating))
+        details.append(rating_line(deed.rating, changed=bool(deed.changed)))
     if deed.changed:
         details.append((Span("What changed: "), Span(brief(deed.changed, longest))))
     else:

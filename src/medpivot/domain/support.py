@@ -38,10 +38,11 @@ class Country:
 
 @dataclass(frozen=True, slots=True)
 class Support:
-    """Everything in `support.toml`."""
+    """Everything in `support.toml`; `danger` is to stand last, where the eye is."""
 
     intro: str
     quiet_intro: str
     not_reported: str
+    danger: str
     countries: tuple[Country, ...]
     helplines: tuple[Helpline, ...]

@@ -10,6 +10,7 @@ from medpivot.domain.activity_checks import USUAL_SCALE, check_activity
 from medpivot.domain.closest import did_you_mean
 from medpivot.domain.dates import parse_date
 from medpivot.domain.harmless import quoted
+from medpivot.domain.typed_numbers import with_point, without_hours
 from medpivot.errors import Problem
 
 _Read = TypeVar("_Read")
@@ -232,16 +233,18 @@ def _hours(raw: str) -> float:
     if ":" in raw:
         raise ValueError(f"{quoted(raw)} is a clock time; write 1.5 for an hour and a half")
     try:
-        return _decimal(raw)
+        return _decimal(without_hours(raw))
     except ValueError as refusal:
-        raise ValueError(f"{refusal}; write hours as 1.5 for an hour and a half") from None
+        unclear = "," in raw
+        hint = "" if unclear else "; write hours as 1.5 for an hour and a half"
+        raise ValueError(f"{refusal}{hint}") from None
 
 
 def _decimal(raw: str) -> float:
-    text = raw.strip()
+    text = with_point(raw).strip()
     digits = (text[1:] if text.startswith(_SIGNS) else text).replace(".", "", 1)
     if "," in text:
-        raise ValueError(f"{quoted(raw)} has a comma; write 1.5 with a point and 1000 without")
+        raise ValueError(f"{quoted(raw)} can be read in two ways; write it without a comma")
     if not digits.isascii() or not digits.isdigit() or len(digits) > _LONGEST_NUMBER:
         raise ValueError(f"{quoted(raw)} is not a number")
     value = float(text)

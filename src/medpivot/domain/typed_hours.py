@@ -10,15 +10,15 @@ from typing import Final
 from medpivot.domain.harmless import quoted
 from medpivot.domain.jobs import MOST_FTE, FullWeek
 from medpivot.domain.offer_arithmetic import hours_of_half_days, hours_of_share, share_of_half_days
+from medpivot.domain.typed_numbers import HOURS, with_point
 from medpivot.domain.week import CATEGORIES, HOURS_IN_WEEK, CategoryId
 
-_HOURS: Final = r"h|hrs?\.?|hours?"
 _SHARE: Final = r"fte"
 _PERCENT: Final = r"%|pct|percent|per cent"
 _HALF_DAYS: Final = r"half[- ]?days?|sessions?"
 _AMOUNT: Final = re.compile(
     rf"(?P<sign>[+\-\u2212]?)(?P<number>\d{{1,6}}(?:\.\d{{1,6}})?|\.\d{{1,6}})\s*"
-    rf"(?:(?P<hours>{_HOURS})|(?P<share>{_SHARE})|(?P<percent>{_PERCENT})|(?P<half>{_HALF_DAYS}))?"
+    rf"(?:(?P<hours>{HOURS})|(?P<share>{_SHARE})|(?P<percent>{_PERCENT})|(?P<half>{_HALF_DAYS}))?"
     r"(?:\s*(?:/|a|per)\s*week)?",
     re.ASCII | re.IGNORECASE,
 )
@@ -92,7 +92,7 @@ def week_problem(hours: Mapping[CategoryId, Decimal]) -> str:
 
 
 def _matched(raw: str, example: str) -> re.Match[str]:
-    text = " ".join(raw.split())
+    text = with_point(" ".join(raw.split()))
     match = _AMOUNT.fullmatch(text)
     if match is None:
         reason = _slip(text) or f"is not a number of hours; write {example}"
@@ -105,7 +105,7 @@ def _matched(raw: str, example: str) -> re.Match[str]:
 def _slip(text: str) -> str:
     if _CLOCK.match(text):
         return "is a clock time; write 7.5 for seven and a half hours"
-    return "has a comma; write 7.5 with a point" if _COMMA.match(text) else ""
+    return "can be read in two ways; write it without a comma" if _COMMA.match(text) else ""
 
 
 def _within(hours: Decimal, raw: str) -> Decimal:

@@ -49,6 +49,7 @@ CLEARABLE: Final = {
 
 
 _HELP: Final = "medpivot people --help"
+_HELP_ADD: Final = "medpivot people add --help"
 _SOUGHT = Sought("people", "there is nobody {} on the list", "medpivot people")
 
 
@@ -192,7 +193,7 @@ def kind_meant(typed: str, kinds: Kinds) -> str:
 def kind_needed(what: str, kinds: Kinds) -> UsageProblem:
     """The refusal of a kind that was not given, with all there are."""
     known = ", ".join(key for key, kind in kinds.by_id.items() if not kind.retired)
-    return UsageProblem(f"{what}: one of {known}, or a word of your own", _HELP)
+    return UsageProblem(f"{what}: one of {known}, or a word of your own", _HELP_ADD)
 
 
 def _status(typed: str) -> Status:

@@ -34,6 +34,7 @@ class _File(Strict):
     intro: str
     quiet_intro: str
     not_reported: str
+    danger: str
     country: dict[str, _Country]
     helpline: dict[str, _Helpline]
 
@@ -57,6 +58,7 @@ def read_support(data: bytes) -> Support:
         table.intro,
         table.quiet_intro,
         table.not_reported,
+        table.danger,
         tuple(Country(key, **one.model_dump()) for key, one in table.country.items()),
         tuple(Helpline(key, **one.model_dump()) for key, one in table.helpline.items()),
     )

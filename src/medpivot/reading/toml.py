@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from medpivot.errors import BrokenFile, Problem
 from medpivot.reading.nesting import DEEPEST, too_deep
+from medpivot.reading.toml_words import in_words
 
 LARGEST = 5_000_000
 """Bytes. No file of this program comes near; a larger one is not one of ours."""
@@ -15,10 +16,10 @@ _STRING = re.compile(
 )
 _CHAIN = re.compile(rf"(?<![\w-])(?:[\w-]+[ \t]*\.[ \t]*){{{DEEPEST}}}")
 _PLACE = re.compile(r"^(?P<what>.*?) \(at line (?P<line>\d+), column \d+\)$", re.DOTALL)
-LEAVE_IT = "mend that place in an editor; the file was left as it is"
+LEAVE_IT = "mend that place in an editor; the file is as you left it"
 MEND_IT = (
-    "mend that place in an editor, or `medpivot undo` if a command caused it; the file was left "
-    "as it is"
+    "mend that place in an editor, or `medpivot undo` if a command caused it; "
+    "the file is as you left it"
 )
 """The hint for a file that commands change too."""
 
@@ -69,12 +70,14 @@ def _long_chain(text: str) -> int | None:
 
 
 def _problem(message: str, text: str) -> Problem:
+    lines = text.split("\n")
     match = _PLACE.match(message)
     if match:
-        return Problem(match["what"], line=int(match["line"]))
+        number = int(match["line"])
+        return Problem(in_words(match["what"], lines[number - 1]), line=number)
     if message.endswith("(at end of document)"):
         what = message.removesuffix(" (at end of document)")
-        return Problem(what + ", at the end of the file", line=text.count("\n") + 1)
+        return Problem(in_words(what, "") + ", at the end of the file", line=len(lines))
     return Problem(message)
 
 

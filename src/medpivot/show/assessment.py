@@ -55,7 +55,8 @@ def _experiments(result: Assessment, roles: Roles) -> Iterator[RenderableType]:
 def _reading(result: Assessment) -> Iterator[RenderableType]:
     yield heading("How to read this")
     yield paragraph(
-        f"{result.given} of {result.asked} questions answered; what was skipped counts as unknown. "
+        f"{result.given} of {result.asked} questions answered, the burnout level apart; "
+        "what was skipped counts as unknown. "
         f"{result.burnout} Fit predicts satisfaction only weakly (the figures: METHODS.md), so "
         "take the ranking as what to test next."
     )

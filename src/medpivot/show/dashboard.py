@@ -9,7 +9,7 @@ from medpivot.domain.day_words import short_date
 from medpivot.domain.plan import Milestone
 from medpivot.show.log_words import counted, figure
 from medpivot.show.offer_words import offer_line
-from medpivot.show.out import console, plain_text
+from medpivot.show.out import console, one_line, plain_text
 from medpivot.show.paragraphs import heading, labelled, paragraph
 from medpivot.show.people_words import people_line
 from medpivot.show.plan_words import hours, pause_words
@@ -20,6 +20,8 @@ It asks what drains and feeds you, and compares that with education roles.
 Then it helps you plan small steps and keep a log; or says: this is not for you.
 Nothing leaves this computer. Skip what you like; stop when you like.
 Start with:  medpivot assess   (eight minutes; medpivot demo shows it first)"""
+
+MEND_IT = "Mend that place in an editor; nothing in the plan is lost."
 
 
 def dashboard(content: Dashboard, today: date) -> None:
@@ -42,7 +44,10 @@ def _parts(content: Dashboard, today: date) -> list[RenderableType]:
                 "medpivot assess goes on from there."
             ),
         ]
-    if content.next:
+    if content.unreadable:
+        said = f"Your plan cannot be read: {one_line(content.unreadable)}. {MEND_IT}"
+        parts += [heading("Next"), paragraph(said)]
+    elif content.next:
         parts += _next(content, today)
     elif content.progress is None and content.assessed_on is not None:
         parts += [heading("Next"), paragraph("Turn your answers into a plan: medpivot plan")]
@@ -108,6 +113,8 @@ def _standing(content: Dashboard, today: date) -> list[tuple[str, str]]:
     if content.paused and content.paused.first > today:
         first, last = short_date(content.paused.first), short_date(content.paused.last)
         lines.append(("pause", f"set from {first} to {last}"))
+    if content.unreadable:
+        lines.append(("plan", "there, and it cannot be read"))
     lines += [("log", _log(content.log))]
     if content.people:
         lines += [("people", people_line(content.people))]

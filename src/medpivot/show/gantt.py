@@ -21,6 +21,7 @@ _FINE = {
     "decision": "◆",
     "wait": "·",
     "today": "│",
+    "before": "◂",
 }
 _SIMPLE = {
     "done": "#",
@@ -30,6 +31,7 @@ _SIMPLE = {
     "decision": "*",
     "wait": ".",
     "today": "|",
+    "before": "<",
 }
 _MONTH_STEPS = (1, 2, 3, 6, 12, 24, 60, 120)
 _LABEL = len("Nov 2026 ")
@@ -60,9 +62,12 @@ class Scale:
 def scale(
     milestones: Sequence[Milestone], start: date, end: date, today: date, width: int
 ) -> Scale:
-    """A scale from the plan's start to its end, wide enough for every milestone shown."""
+    """A scale from the plan's start to its end, wide enough for every milestone shown.
+
+    What was done before the start does not widen it: it would squeeze all that is ahead.
+    """
     shown = [one for one in milestones if one.status in ("open", "done")]
-    first = min([start, *(first_day(one) for one in shown)])
+    first = min([start, *(one.start for one in shown if one.status == "open")])
     last = max([end, *(one.due for one in shown), *(one.done_on or one.due for one in shown)])
     return Scale(first, last, today, width)
 
@@ -79,7 +84,8 @@ def state(one: Milestone, today: date) -> State:
 def bar(one: Milestone, on: Scale) -> str:
     """One line of the chart: the planned days, the wait behind them, and today's line.
 
-    A late bar runs on to today; a done one ends on the day it was done. A skipped one is empty.
+    A late bar runs on to today; a done one ends on the day it was done, and one that was done
+    before the scale begins is an arrow at its edge. A skipped one is empty.
     """
     marks = marks_in_use()
     cells = [" "] * on.width
@@ -89,6 +95,9 @@ def bar(one: Milestone, on: Scale) -> str:
     if now in ("skipped", "removed"):
         return "".join(cells)
     last = last_day(one, on.today)
+    if last < on.first:
+        cells[0] = marks["before"]
+        return "".join(cells)
     if one.wait and now != "done":
         waits_until = one.due + timedelta(weeks=one.wait)
         for place in range(on.column(one.due), on.column(min(waits_until, on.last)) + 1):

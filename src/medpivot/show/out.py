@@ -40,6 +40,7 @@ NARROWEST = 20
 _FILLED = re.compile(r" +((?:\x1b\[[0-9;]*m)*)\n")
 
 _GAP = re.compile(r"(?<=\S) {2,}(?=\S)")
+_TRY = "try: "
 _STOPS = (".", ":", ";", "?", "!", ",")
 _PERCENTS = re.compile(r"(\d)[-–](\d+(?:\.\d+)?)(%| percent)")
 
@@ -131,10 +132,16 @@ def plain_text(content: str) -> str:
 def note(message: str) -> None:
     """Write a message to standard error; on a terminal no word of it is broken at the edge.
 
+    A command behind `try:` stays one command when its lines are copied.
+
     Where nobody can be told, the command goes on all the same.
     """
     lines = clean(message)
-    if sys.stderr.isatty() and not lines.startswith("try: "):
+    if sys.stderr.isatty() and lines.startswith(f"{_TRY}medpivot "):
+        from medpivot.show.copyable import copyable
+
+        lines = _TRY + copyable(lines.removeprefix(_TRY), _columns_of_messages(), len(_TRY))
+    elif sys.stderr.isatty():
         lines = "\n".join(wrapped(one) for one in lines.split("\n"))
     try:
         sys.stderr.write(lines + "\n")
@@ -173,17 +180,21 @@ def sentence(line: str) -> str:
     return _PERCENTS.sub(r"\1 to \2\3", said)
 
 
-def wrapped(line: str, width: int = 0) -> str:
-    """The line broken at words, at the edge of the terminal, further lines moved in as it is."""
+def _columns_of_messages() -> int:
     from shutil import get_terminal_size
 
+    return min(max(get_terminal_size().columns, NARROWEST), WIDEST)
+
+
+def wrapped(line: str, width: int = 0) -> str:
+    """The line broken at words, at the edge of the terminal, further lines moved in as it is."""
     from medpivot.domain.unbroken import fill
 
     if line.lstrip().startswith("medpivot "):
         # a command is there to be copied
         return line
     indent = line[: len(line) - len(line.lstrip())]
-    width = width or min(max(get_terminal_size().columns, NARROWEST), WIDEST)
+    width = width or _columns_of_messages()
     return fill(
         line,
         width,

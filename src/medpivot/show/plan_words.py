@@ -94,6 +94,8 @@ def pause_words(one: Pause, today: date) -> str:
     """A pause that lasts or is to come, and during it how to begin again earlier."""
     if today < one.first:
         return f"A pause is set, from {short_date(one.first)} to {short_date(one.last)}."
+    if today == one.last:
+        return f"Paused until today, {short_date(one.last)}; the plan goes on tomorrow."
     return (
         f"Paused until {short_date(one.last)}; nothing has to be done before then. "
         "To begin again earlier: medpivot plan resume"

@@ -6,7 +6,8 @@ from medpivot.store.restoring import Comparison
 
 _HISTORY = {
     "restored": "history/, the steps that undo knows, comes along.",
-    "kept": "history/ of the backup stays there: the folder has its own.",
+    "kept": "history/, the steps that undo knows: those of the folder stay; those in the backup "
+    "are left out.",
     "none": "",
 }
 

@@ -24,6 +24,11 @@ def support(content: Support, country: str | None = None, *, quiet: bool = False
     return plain_text("\n".join(lines))
 
 
+def in_danger(content: Support) -> str:
+    """Whom to call first in danger: what is to be read last, nearest to where the eye is."""
+    return plain_text("\n".join(wrap(content.danger, columns_there(WIDTH))))
+
+
 def _everywhere(content: Support) -> Iterator[str]:
     yield from wrap(content.intro, columns_there(WIDTH))
     for one in content.countries:
@@ -81,6 +86,7 @@ def support_json(content: Support, country: str | None = None) -> dict[str, obje
     return {
         "intro": content.intro,
         "not_reported": content.not_reported,
+        "danger": content.danger,
         "countries": [
             {"id": one.id, "name": one.name, "emergency": one.emergency, "note": one.note}
             for one in shown

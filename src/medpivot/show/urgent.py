@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from medpivot.domain.support import Support
 from medpivot.domain.unbroken import wrap
 from medpivot.show.out import columns_there, plain_text
-from medpivot.show.support import WIDTH
+from medpivot.show.support import WIDTH, in_danger
 
 
 def urgent(content: Support) -> str:
-    """Every line marked as urgent, by country, and how to open the whole page."""
+    """Every line marked as urgent, how to open the whole page, and whom to call in danger."""
     return plain_text("\n".join(_lines(content)))
 
 
@@ -23,3 +23,4 @@ def _lines(content: Support) -> Iterator[str]:
             width = columns_there(WIDTH)
             yield from wrap(said, width, initial_indent="  ", subsequent_indent="    ")
     yield "All of it again, at any time: medpivot support"
+    yield in_danger(content)

@@ -146,5 +146,5 @@ def read(path: Path) -> bytes:
     """
     data = read_bytes(path)
     if data is None:
-        raise MedpivotError(f"there is no file {path}", "name the backup to restore")
+        raise MedpivotError(f"there is no file {path}", "medpivot data restore FILE")
     return data

@@ -14,7 +14,7 @@ NAME = "assessment-draft.toml"
 SCHEMA = 1
 
 _HEADING = "An interview that is not finished yet. `medpivot assess` goes on with it."
-_HINT = "mend that place, or move the file away to begin anew; it was left as it is"
+_HINT = "mend that place, or move the file away to begin anew; it is as you left it"
 
 
 def load_draft(home: Path) -> dict[str, object]:

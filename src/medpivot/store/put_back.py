@@ -1,10 +1,11 @@
 """What putting an older version of a file back would change, in words."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime, time
 from functools import lru_cache
 from typing import Final, TypeAlias
 
+from medpivot.domain.wording import listed
 from medpivot.errors import BrokenFile
 from medpivot.reading.toml import parse
 from medpivot.store import lines, toml_text
@@ -14,6 +15,7 @@ Leaves: TypeAlias = Mapping[tuple[str, ...], object]
 
 _MOST: Final = 3
 _LONGEST: Final = 40
+_MANY: Final[Mapping[str, str]] = {"person": "people", "entry": "entries"}
 _COLLECTION: Final = 3
 """`milestone.first-talk.note`: keys that lead to a value within a table of a collection."""
 
@@ -21,14 +23,36 @@ _COLLECTION: Final = 3
 def put_back(name: str, now: bytes, then: bytes) -> str:
     """What a file says differently once it is again what it was: entries of a log, keys of a table.
 
-    Some are named, the rest are counted. Values are shown as the file writes them.
+    A few are named, more than that are counted. Values are shown as the file writes them.
     """
-    changes = _entries(now, then) if name.endswith(lines.ENDING) else list(_keys(now, then))
+    if name.endswith(lines.ENDING):
+        changes = _entries(now, then)
+    else:
+        keys = dict(_keys(now, then))
+        changes = list(keys.values()) if len(keys) <= _MOST else [_counted(keys)]
     if not changes:
         return f"{name} is again what it was"
-    rest = len(changes) - _MOST
-    more = [f"and {rest} more"] if rest > 0 else []
-    return f"{name}: {'; '.join([*changes[:_MOST], *more])}"
+    return f"{name}: {'; '.join(changes)}"
+
+
+def _counted(paths: Iterable[tuple[str, ...]]) -> str:
+    """`45 milestones and 2 other values again as before`."""
+    paths = list(paths)
+    within: dict[str, set[str]] = {}
+    others = 0
+    for path in paths:
+        if len(path) >= _COLLECTION:
+            within.setdefault(path[0], set()).add(path[1])
+        else:
+            others += 1
+    parts = [
+        f"{len(ids)} {_MANY.get(name, f'{name}s') if len(ids) > 1 else name}"
+        for name, ids in within.items()
+    ]
+    if others:
+        value = "value" if others == 1 else "values"
+        parts.append(f"{others} {'other ' if parts else ''}{value}")
+    return f"{listed(parts)} again as before"
 
 
 def _entries(now: bytes, then: bytes) -> list[str]:
@@ -47,15 +71,15 @@ def _entries(now: bytes, then: bytes) -> list[str]:
     ]
 
 
-def _keys(now: bytes, then: bytes) -> Iterator[str]:
+def _keys(now: bytes, then: bytes) -> Iterator[tuple[tuple[str, ...], str]]:
     present, old = _leaves(now), _leaves(then)
     if present is None or old is None:
         return
     for path in (*present, *(path for path in old if path not in present)):
         if path not in old:
-            yield f"{_called(path)} gone"
+            yield path, f"{_called(path)} gone"
         elif path not in present or present[path] != old[path]:
-            yield f"{_called(path)} = {_shown(old[path])} again"
+            yield path, f"{_called(path)} = {_shown(old[path])} again"
 
 
 @lru_cache(maxsize=2)

@@ -85,6 +85,8 @@ class PlanPart:
     today_said: str
     done: int
     total: int
+    apart: bool
+    """Are there milestones that this reader does not see?"""
     pauses: tuple[str, ...]
 
 
@@ -110,7 +112,8 @@ def plan_part(content: Content) -> PlanPart | None:
         if not shown:
             return None
         shown, soon = [_discreet(one) for one in shown], [_discreet(one) for one in soon]
-        start, end = min(one.start for one in shown), max(one.due for one in shown)
+        days = [one.start for one in shown if one.start >= plan.start]
+        start, end = min(days, default=plan.start), max(one.due for one in shown)
     on = gantt.scale(shown, start, end, today, 1)
     # the name of a phase says that there will be applications
     titles = planned.phases if sees("private-steps") else None
@@ -118,13 +121,14 @@ def plan_part(content: Content) -> PlanPart | None:
     return PlanPart(
         headline=headline(plan, end, planned.role) if exact else _toward(planned.role),
         pace=pace_words(pace(plan, today)) if sees("pace") else "",
-        next=tuple(_next(one, today, exact=exact) for one in soon[:3]),
+        next=tuple(_next(one, today, exact=exact, own=sees("notes")) for one in soon[:3]),
         phases=phases,
         axis=tuple(_axis(on)),
         today=percent(_place(today, on)) if on.first <= today <= on.last else "",
         today_said=short_date(today),
         done=sum(one.status == "done" for one in shown),
         total=sum(one.status in ("done", "open") for one in shown),
+        apart=len(shown) < len([one for one in plan.milestones if one.status != "removed"]),
         pauses=tuple(_pauses(plan)) if sees("pace") else (),
     )
 
@@ -209,14 +213,25 @@ def _month(one: Milestone, today: date) -> str:
     return f"was due by {name}" if one.due < today else f"by {name}"
 
 
-def _next(one: Milestone, today: date, *, exact: bool) -> NextThing:
+def _next(one: Milestone, today: date, *, exact: bool, own: bool) -> NextThing:
+    step = one.first_step if own else _without_commands(one.first_step)
     if exact:
-        return NextThing(one.title, when(one, today), hours(one.hours), one.first_step)
-    return NextThing(one.title, _month(one, today), "", one.first_step)
+        return NextThing(one.title, when(one, today), hours(one.hours), step)
+    return NextThing(one.title, _month(one, today), "", step)
+
+
+def _without_commands(step: str) -> str:
+    """What another reader can follow: up to the part that names a command, or nothing."""
+    before, named, _ = step.partition("medpivot ")
+    if not named:
+        return step
+    ended = max(before.rfind(mark) for mark in (": ", "; ", ". "))
+    return f"{before[:ended].rstrip(' .')}." if ended > 0 else ""
 
 
 def _place(day: date, on: gantt.Scale) -> float:
-    return (day - on.first).days / ((on.last - on.first).days + 1)
+    """From 0 to 1; what lies before the axis stands at its edge."""
+    return max(0.0, (day - on.first).days / ((on.last - on.first).days + 1))
 
 
 def _axis(on: gantt.Scale) -> Iterator[tuple[str, str]]:
