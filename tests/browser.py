@@ -5,6 +5,7 @@ import json
 import re
 import subprocess
 import zlib
+from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -21,6 +22,9 @@ FLAGS = (
     "--disable-sync",
     "--hide-scrollbars",
 )
+UNPAINTED = 120
+"""Rows at the foot of a window that a headless Chromium can leave unpainted."""
+_SIGNATURE = b"\x89PNG\r\n\x1a\n"
 OWN = (".googleapis.com", ".google.com")
 """Hosts that Chromium itself looks for at every start, whatever page it shows."""
 
@@ -89,11 +93,11 @@ class Browser:
         picture = self.folder / "picture.png"
         self._run(
             *(["--blink-settings=preferredColorScheme=0"] if dark else []),
-            f"--window-size={width},{high}",
+            f"--window-size={width},{high + UNPAINTED}",
             f"--screenshot={picture}",
             page.as_uri(),
         )
-        return picture.read_bytes()
+        return upper_part(picture.read_bytes(), high)
 
     def prints(self, page: Path) -> bytes:
         """The page as a PDF file."""
@@ -114,13 +118,35 @@ class Browser:
 
 def ground(png: bytes) -> tuple[int, ...]:
     """The color of the pixel in the upper left corner of a picture."""
-    assert png.startswith(b"\x89PNG")
-    place, data = 8, b""
-    while place < len(png):
-        length = int.from_bytes(png[place : place + 4])
-        kind = png[place + 4 : place + 8]
-        if kind == b"IDAT":
-            data += png[place + 8 : place + 8 + length]
-        place += length + 12
     # the first pixel of the first row is itself under every filter of the format
-    return tuple(zlib.decompress(data)[1:4])
+    return tuple(_rows(png)[1:4])
+
+
+def upper_part(png: bytes, high: int) -> bytes:
+    """The first rows of a picture; a row is written from those above it alone."""
+    head = next(content for kind, content in _chunks(png) if kind == b"IHDR")
+    rows = _rows(png)
+    long = len(rows) // int.from_bytes(head[4:8])
+    parts = {
+        b"IHDR": head[:4] + high.to_bytes(4) + head[8:],
+        b"IDAT": zlib.compress(rows[: high * long], 9),
+        b"IEND": b"",
+    }
+    return _SIGNATURE + b"".join(
+        len(content).to_bytes(4) + kind + content + zlib.crc32(kind + content).to_bytes(4)
+        for kind, content in parts.items()
+    )
+
+
+def _rows(png: bytes) -> bytes:
+    """The rows of a picture without gaps between them, each behind the number of its filter."""
+    return zlib.decompress(b"".join(part for kind, part in _chunks(png) if kind == b"IDAT"))
+
+
+def _chunks(png: bytes) -> Iterator[tuple[bytes, bytes]]:
+    assert png.startswith(_SIGNATURE)
+    place = len(_SIGNATURE)
+    while place < len(png):
+        long = int.from_bytes(png[place : place + 4])
+        yield png[place + 4 : place + 8], png[place + 8 : place + 8 + long]
+        place += long + 12
