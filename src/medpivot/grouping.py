@@ -51,6 +51,9 @@ class Commands(TyperGroup):
         root = ctx.find_root()
         if root is not ctx and word == "list" and self.invoke_without_command:
             return str(ctx.command_path)
+        if root is not ctx and word == "edit":
+            # what cannot be edited by a command is a file for any editor
+            return "medpivot data where"
         if root is not ctx and word in root.command.list_commands(root):
             return f"medpivot {word}"
         return f"{ctx.command_path} --help"

@@ -144,6 +144,7 @@ def test_everything_that_is_wrong_with_a_line_is_named_at_once(lived, line, name
     [
         ("log undo", "undo"),
         ("plan undo", "undo"),
+        ("plan edit", "data where"),
         ("roles list", "roles"),
         ("help", "--help"),
         ("plan skip past-teaching", "plan skip past-teaching --why TEXT"),
