@@ -79,6 +79,7 @@ def plain_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("MEDPIVOT_HOME", "MEDPIVOT_TODAY", "MEDPIVOT_PLAIN", "FORCE_COLOR", *LOCALE):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("NO_COLOR", "1")
+    monkeypatch.setenv("TERM", "xterm-256color")
     monkeypatch.setenv("COLUMNS", "80")
     monkeypatch.setenv("MEDPIVOT_TRACEBACK", "1")
 
