@@ -107,3 +107,17 @@ def test_keys_of_a_newer_version_survive_an_edit(home):
         activities.edit(change, home, replace(activity, title="other"))
     assert path.read_text().splitlines()[-1].count('"mood":"good"') == 1
     assert activities.load(home).activities[0].id == added.id
+
+
+def test_one_entry_is_read_by_itself_and_a_broken_one_is_named(home):
+    added = log(home, "Talk")
+    with writing(home, "log edit") as change:
+        found, read = activities.current(home, added.id)
+        activities.edit(change, home, replace(found, title="Corrected"), read)
+    assert titles(home) == ["Corrected"]
+    path = home / activities.NAME
+    path.write_bytes(path.read_bytes().replace(b'"domain":"teaching"', b'"domain":7'))
+    with pytest.raises(MedpivotError, match=added.id):
+        activities.current(home, added.id)
+    with pytest.raises(MedpivotError, match="any more"):
+        activities.current(home, "gone")

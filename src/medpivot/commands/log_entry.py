@@ -130,13 +130,13 @@ def _change(session: Session, prefix: str, typed: Typed, *, json: bool) -> None:
     plan = glance(session.home)
     found = store.load(session.home).entry(prefix)
     with writing(session.home, f"log edit {_title(found)}") as change:
-        old = store.load(session.home).entry(found.id)
+        old, log = store.current(session.home, found.id)
         new, problems = changed_activity(old, typed, vocabulary, session.today)
         problems += _milestone_problems(typed, plan)
         if problems:
             raise flags.usage_problem(problems, "edit")
         if new != old:
-            store.edit(change, session.home, new)
+            store.edit(change, session.home, new, log)
     if new == old:
         note("Nothing changed: it was so already.")
     else:

@@ -63,6 +63,24 @@ def load(home: Path, since: date | None = None) -> ActivityLog:
     return ActivityLog(tuple(activities), lines.named(problems))
 
 
+def current(home: Path, activity_id: str) -> tuple[Activity, Lines]:
+    """The activity of that whole id as it stands now, and the log it was read from, for `edit`.
+
+    No other entry is looked into.
+
+    Raises:
+        MedpivotError: it is not there any more, or what stands there cannot be read.
+    """
+    log = lines.read(home / NAME)
+    entry = _previous(log, activity_id)
+    try:
+        return from_entry(activity_id, entry), log
+    except ValueError as reason:
+        raise MedpivotError(
+            f"{NAME}: entry {activity_id}: {reason}", "medpivot data check"
+        ) from None
+
+
 def add(change: "Change", home: Path, activity: Activity) -> Activity:
     """Add an activity, with a new id unless it has one; reads nothing. Returns it with its id."""
     added = activity if activity.id else replace(activity, id=line_ids.new_id())
@@ -86,13 +104,15 @@ def add_all(change: "Change", home: Path, activities: Iterable[Activity]) -> tup
     return tuple(added)
 
 
-def edit(change: "Change", home: Path, activity: Activity) -> None:
+def edit(change: "Change", home: Path, activity: Activity, log: Lines | None = None) -> None:
     """Replace the activity of the same id; one that says the same is not written again.
+
+    `log` is the log where it was read already, under the same lock.
 
     Raises:
         MedpivotError: the log has no such activity any more.
     """
-    log = lines.read(home / NAME)
+    log = log or lines.read(home / NAME)
     previous = _previous(log, activity.id)
     entry = to_entry(activity)
     if entry != previous:
