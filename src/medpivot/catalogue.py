@@ -75,6 +75,11 @@ def load_roles(own: Path | None = None) -> "Roles":
     return lay_over(roles, data, own.name, load_interview(), load_sources())
 
 
+def roles_of(home: Path) -> "Roles":
+    """The roles, with those that the person of this folder has added or changed."""
+    return load_roles(home / "roles.toml")
+
+
 @cache
 def _shipped_roles() -> "Roles":
     from medpivot.reading.roles import NAME, read_roles

@@ -71,19 +71,20 @@ def _let_move(keys: "KeyBindings", rows: "InquirerControl", stray: list[object])
     def _to_bottom(_event: "KeyPressEvent") -> None:
         to(0, rows.select_previous)
 
+    def on(move: Callable[[], None], farther: Callable[[int, int], int]) -> None:
+        before = rows.pointed_at
+        to(before, move)
+        rows.pointed_at = farther(rows.pointed_at, before)
+
     @keys.add("down", eager=True)
     @keys.add("c-n", eager=True)
     def _down(_event: "KeyPressEvent") -> None:
-        before = rows.pointed_at
-        to(before, rows.select_next)
-        rows.pointed_at = max(rows.pointed_at, before)
+        on(rows.select_next, max)
 
     @keys.add("up", eager=True)
     @keys.add("c-p", eager=True)
     def _up(_event: "KeyPressEvent") -> None:
-        before = rows.pointed_at
-        to(before, rows.select_previous)
-        rows.pointed_at = min(rows.pointed_at, before)
+        on(rows.select_previous, min)
 
 
 def _step(move: Callable[[], None], rows: "InquirerControl") -> None:

@@ -7,7 +7,7 @@ import typer
 
 from medpivot import catalogue
 from medpivot.commands import answered, completing, saved_answers
-from medpivot.commands.assessment_shown import roles_of, show_result
+from medpivot.commands.assessment_shown import show_result
 from medpivot.commands.saving_answers import save_answers, say_what_is_kept
 from medpivot.commands.shared_flags import Json
 from medpivot.domain.assessing import assess as work_out
@@ -75,7 +75,7 @@ def assess(
     session: Session = ctx.obj
     if not called_alone(ctx):
         return
-    interview, roles = catalogue.load_interview(), roles_of(session)
+    interview, roles = catalogue.load_interview(), catalogue.roles_of(session.home)
     whole = answers is None and not setting and not ask
     if whole and json:
         raise answered.nobody_to_ask("--json leaves no room for them")

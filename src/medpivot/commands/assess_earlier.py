@@ -6,7 +6,7 @@ import typer
 
 from medpivot import catalogue
 from medpivot.commands import answered, completing, saved_answers
-from medpivot.commands.assessment_shown import roles_of, show_result
+from medpivot.commands.assessment_shown import show_result
 from medpivot.commands.shared_flags import Json
 from medpivot.domain.assessing import assess as work_out
 from medpivot.domain.comparing import compare as compared
@@ -46,7 +46,7 @@ def show(
     session: Session = ctx.obj
     interview = catalogue.load_interview()
     file = saved_answers.read(saved_answers.find(session.home, which), interview, session.today)
-    roles = roles_of(session)
+    roles = catalogue.roles_of(session.home)
     if not json:
         answered.show_support_for(file.answers, quiet=True)
     result = work_out(file.answers, interview, roles)
@@ -83,7 +83,7 @@ def list_(
     else:
         from medpivot.show.assessments import assessments
 
-        console().print(assessments(past, roles_of(session)))
+        console().print(assessments(past, catalogue.roles_of(session.home)))
 
 
 def compare(ctx: typer.Context, json: Json = False) -> None:
@@ -102,7 +102,7 @@ def compare(ctx: typer.Context, json: Json = False) -> None:
         if not saved:
             raise saved_answers.none_yet(session.home)
         raise MedpivotError("there is only one assessment so far", "medpivot assess")
-    interview, roles = catalogue.load_interview(), roles_of(session)
+    interview, roles = catalogue.load_interview(), catalogue.roles_of(session.home)
     before, now = (
         saved_answers.read(one.path, interview, session.today).answers for one in saved[-2:]
     )

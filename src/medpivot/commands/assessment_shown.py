@@ -1,9 +1,7 @@
-"""The result of an assessment, on the screen or as JSON, with the roles it is about."""
+"""The result of an assessment, on the screen or as JSON."""
 
 from typing import TYPE_CHECKING
 
-from medpivot import catalogue
-from medpivot.session import Session
 from medpivot.show.out import console, json_document
 
 if TYPE_CHECKING:
@@ -12,11 +10,6 @@ if TYPE_CHECKING:
     from medpivot.domain.assessment import Assessment
     from medpivot.domain.interview import Interview
     from medpivot.domain.roles import Roles
-
-
-def roles_of(session: Session) -> "Roles":
-    """The roles, with those that the person has added or changed."""
-    return catalogue.load_roles(session.home / "roles.toml")
 
 
 def show_result(

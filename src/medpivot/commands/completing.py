@@ -57,7 +57,7 @@ def roles(home: Path) -> Found:
     """The roles, the person's own among them, with their titles."""
     from medpivot import catalogue
 
-    known = catalogue.load_roles(home / "roles.toml").roles
+    known = catalogue.roles_of(home).roles
     return [(one.id, one.title) for one in known if not one.retired]
 
 
@@ -66,7 +66,7 @@ def short_cuts(home: Path) -> Found:
     """The short cuts to roles, by what somebody wants."""
     from medpivot import catalogue
 
-    known = catalogue.load_roles(home / "roles.toml").short_cuts
+    known = catalogue.roles_of(home).short_cuts
     return [(one.id, one.title) for one in known]
 
 

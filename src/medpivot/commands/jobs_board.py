@@ -58,7 +58,7 @@ class Board:
     @cached_property
     def roles(self) -> Roles:
         """The roles, the person's own among them."""
-        return catalogue.load_roles(self.session.home / "roles.toml")
+        return catalogue.roles_of(self.session.home)
 
     @cached_property
     def answers(self) -> Answers:

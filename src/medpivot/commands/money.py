@@ -239,7 +239,7 @@ def hours(ctx: typer.Context, json: Json = False) -> None:
       medpivot money hours
     """
     session: Session = ctx.obj
-    roles = catalogue.load_roles(session.home / "roles.toml")
+    roles = catalogue.roles_of(session.home)
     chart = article_chart(catalogue.load_money_facts(), roles)
     if json:
         json_document(chart_document(chart, roles))
@@ -258,8 +258,7 @@ def _show_change(session: Session, before: Money, *, json: bool) -> None:
 
     now = money_figures.reckoned(session)
     old = money_figures.reckoned_before(before, now)
-    known = {(one.id, one.scenario, one.text) for one in old.warnings} if old else set()
-    new = [one for one in now.warnings if (one.id, one.scenario, one.text) not in known]
+    new = [one for one in now.warnings if old is None or one not in old.warnings]
     moved = moved_totals(old.result if old else None, now.result)
     entries = changed_entries(before, now.money)
     touched = {one.key.partition(".")[0] for one in entries}

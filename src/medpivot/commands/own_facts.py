@@ -21,17 +21,21 @@ if TYPE_CHECKING:
 class OwnFacts:
     """The latest answers with their day (empty where there are none) and what follows from them.
 
-    `role` is the role in mind, None where nothing points to one; `not_now` and `result`, what the
-    answers come to, are None without answers. `programs` is the person's training.toml.
+    `role` is the role in mind, None where nothing points to one; `result`, what the answers come
+    to, is None without answers. `programs` is the person's training.toml.
     """
 
     answers: Answers
     day: str
     roles: "Roles"
     role: "Role | None"
-    not_now: bool | None
     programs: SubjectFile[Programs]
     result: "Assessment | None"
+
+    @property
+    def not_now(self) -> bool | None:
+        """Do the answers say to decide nothing now? None without answers."""
+        return None if self.result is None else self.result.verdict.not_now
 
     @property
     def answered(self) -> bool:
@@ -47,11 +51,11 @@ def own_facts(session: Session, role_id: str | None = None) -> OwnFacts:
         MedpivotError: there is no such role.
     """
     home = session.home
-    roles = catalogue.load_roles(home / "roles.toml")
+    roles = catalogue.roles_of(home)
     file = programs.load(home)
     notes(file.warnings)
     found = latest(home, session.today)
-    answers, day, best, not_now, result = Answers(), "", None, None, None
+    answers, day, best, result = Answers(), "", None, None
     if found is not None:
         from medpivot.domain.assessing import assess
         from medpivot.domain.usual import usual_role
@@ -59,8 +63,7 @@ def own_facts(session: Session, role_id: str | None = None) -> OwnFacts:
         answers = found.answers
         result = assess(answers, catalogue.load_interview(), roles)
         day, best = found.date.isoformat(), usual_role(result)
-        not_now = result.verdict.not_now
     decided = file.content.decided.role if file.content.decided else ""
     usual = roles.role(decided or best or "")
     role = usual if role_id is None else roles.named(role_id)
-    return OwnFacts(answers, day, roles, role, not_now, file, result)
+    return OwnFacts(answers, day, roles, role, file, result)

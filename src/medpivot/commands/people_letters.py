@@ -126,7 +126,7 @@ def _brief_values(session: Session, person: Person) -> Mapping[str, object]:
     kinds = catalogue.load_kinds_of_people()
     # "peer" or "somebody else" is no office to address anybody by
     office = person.kind not in kinds.by_id or kinds.by_id[person.kind].decides
-    roles = catalogue.load_roles(session.home / "roles.toml")
+    roles = catalogue.roles_of(session.home)
     return {
         "person": person,
         "kind": uncapital(kinds.label(person.kind)) if office else None,

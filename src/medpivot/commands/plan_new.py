@@ -71,7 +71,7 @@ def _basis(session: Session) -> _Basis:
         raise MedpivotError(
             "a plan is made from your answers, and there are none", "medpivot assess"
         )
-    roles = catalogue.load_roles(session.home / "roles.toml")
+    roles = catalogue.roles_of(session.home)
     result = assess(found.answers, catalogue.load_interview(), roles)
     return _Basis(found.name, found.answers, result, roles)
 

@@ -53,19 +53,21 @@ def portfolio(
     material = gathered(session)
     found = found_portfolio(material, session.today)
     left = lacking(material, found)
-    if json:
+
+    def content() -> dict[str, object]:
         from medpivot.show.cv_json import portfolio_json
 
-        json_document(portfolio_json(found, left, material, session.today.isoformat()))
+        return portfolio_json(found, left, material, session.today.isoformat())
+
+    if json:
+        json_document(content())
         return
 
     def as_json() -> bytes:
         from medpivot.domain.json_resume import json_resume
         from medpivot.export.json_file import json_file
-        from medpivot.show.cv_json import portfolio_json
 
-        content = portfolio_json(found, left, material, session.today.isoformat())
-        kept = {key: one for key, one in content.items() if not (final and key == "missing")}
+        kept = {key: one for key, one in content().items() if not (final and key == "missing")}
         return json_file({**json_resume(material, session.today), "x-educator-portfolio": kept})
 
     from medpivot.domain.portfolio_pages import laid_out

@@ -72,7 +72,7 @@ def _page(session: Session, audience: Audience) -> bytes:
 
     home, sees = session.home, audience.sees
     money = _money(session) if sees("money") else None
-    roles = money.facts.roles if money else catalogue.load_roles(home / "roles.toml")
+    roles = money.facts.roles if money else catalogue.roles_of(home)
     log = readable_activities(home)
     hours = ledger.load(home) if sees("time") else ledger.Ledger()
     name_problems(ledger.NAME, hours.problems, nothing_else=False, otherwise=LEFT_OUT)

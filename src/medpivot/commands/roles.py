@@ -63,7 +63,7 @@ def glance(
     """
     if not called_alone(ctx):
         return
-    roles = _roles(ctx.obj)
+    roles = catalogue.roles_of(ctx.obj.home)
     short_cut = _short_cut(want, roles) if want else None
     shown = [
         role
@@ -94,7 +94,7 @@ def show(ctx: typer.Context, role_id: RoleId, json: Json = False) -> None:
       medpivot roles show clerkship-director
       medpivot roles show core-faculty --json
     """
-    roles = _roles(ctx.obj)
+    roles = catalogue.roles_of(ctx.obj.home)
     role = roles.named(role_id)
     sources = catalogue.load_sources()
     if json:
@@ -129,7 +129,7 @@ def why(
       medpivot roles why simulation-director
       medpivot roles why core-faculty --answers my-answers.toml
     """
-    roles = _roles(ctx.obj)
+    roles = catalogue.roles_of(ctx.obj.home)
     result = _needed(_result(ctx.obj, roles, answers))
     role = roles.named(role_id or result.roles[0].id)
     one = next((each for each in result.roles if each.id == role.id), None)
@@ -161,7 +161,7 @@ def compare(
     Examples:
       medpivot roles compare clerkship-director associate-program-director
     """
-    roles = _roles(ctx.obj)
+    roles = catalogue.roles_of(ctx.obj.home)
     both = roles.named(first), roles.named(second)
     if first == second:
         raise UsageProblem("these are one and the same role", f"medpivot roles show {first}")
@@ -205,10 +205,6 @@ def check(
     count = {0: "no role", 1: "1 role"}.get(len(own), f"{len(own)} roles")
     named = f": {', '.join(own)}" if own else ""
     plain([f"{path} is in order, with {count} of your own{named}."])
-
-
-def _roles(session: Session) -> "Roles":
-    return catalogue.load_roles(session.home / "roles.toml")
 
 
 def _short_cut(want: str, roles: "Roles") -> "ShortCut":

@@ -28,8 +28,10 @@ _LARGEST: Final = 1e15
 _NUMBER_TYPES: Final = (int, float)
 _LONGEST_WORD: Final = 40
 _FEW_CHOICES: Final = 12
-_FEW_NEAR: Final = 3
 """So many words can all be named in one line, beside the nearest one."""
+
+_FEW_NEAR: Final = 3
+"""So many are offered for a word that several are also called by."""
 
 
 @dataclass(frozen=True, slots=True)

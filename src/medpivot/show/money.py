@@ -19,7 +19,7 @@ from medpivot.domain.roles import Source
 from medpivot.domain.wording import plural
 from medpivot.show.aloud import Said
 from medpivot.show.facts import sourced
-from medpivot.show.money_cells import OPEN, name_cell
+from medpivot.show.money_cells import OPEN, name_cell, named
 from medpivot.show.money_tables import (
     ProtectedRow,
     protected_time,
@@ -166,8 +166,7 @@ def _wary(
     said: dict[str, list[str]] = {}
     for one in warnings:
         if one.id != "unknown":
-            about = result.scenario(one.scenario)
-            name = name_cell(about) if about else one.scenario
+            name = named(one.scenario, result)
             said.setdefault(sourced(one.text, one.source), []).append(name)
     if not said:
         return

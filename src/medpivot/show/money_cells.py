@@ -4,7 +4,7 @@ from decimal import Decimal
 from typing import Final
 
 from medpivot.domain.amounts import whole
-from medpivot.domain.money_result import ScenarioResult
+from medpivot.domain.money_result import MoneyResult, ScenarioResult
 from medpivot.domain.money_words import number_words
 
 OPEN: Final = "?"
@@ -25,6 +25,12 @@ def number_cell(value: Decimal | int | None, unit: str = "") -> str:
 
 LONGEST_NAME: Final = 40
 """Characters of a title that stands for its scenario; a longer one leaves the id in its place."""
+
+
+def named(scenario_id: str, result: MoneyResult) -> str:
+    """The same of the scenario of that id; the id, where there is none."""
+    one = result.scenario(scenario_id)
+    return name_cell(one) if one else scenario_id
 
 
 def name_cell(one: ScenarioResult) -> str:

@@ -11,7 +11,7 @@ from medpivot.domain.money_words import NOT_KNOWN
 from medpivot.domain.scenario_words import ahead_words, break_even_words, floor_words, hourly_words
 from medpivot.domain.wording import plural
 from medpivot.show.columns import columns
-from medpivot.show.money_cells import name_cell, sum_cell
+from medpivot.show.money_cells import name_cell, named, sum_cell
 from medpivot.show.paragraphs import heading, labelled, paragraph, points, words
 
 _NOT_ENTERED = "not entered"
@@ -70,12 +70,7 @@ def _wary(warnings: Sequence[MoneyWarning], result: MoneyResult) -> Iterator[Ren
     said = [one for one in warnings if one.id != "unknown"]
     if said:
         yield heading("New, and to be wary of")
-        yield points(f"{_about(one.scenario, result)}: {one.text}" for one in said)
-
-
-def _about(scenario_id: str, result: MoneyResult) -> str:
-    one = result.scenario(scenario_id)
-    return name_cell(one) if one else scenario_id
+        yield points(f"{named(one.scenario, result)}: {one.text}" for one in said)
 
 
 def _open(entries: Sequence[Entry], result: MoneyResult) -> Iterator[RenderableType]:

@@ -1,6 +1,6 @@
 """Changing the person's files: all of what a command does, or nothing, and always undoable."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -11,7 +11,7 @@ from medpivot.store.journal import Step
 from medpivot.store.lines import Entry, Line, now, stamp
 from medpivot.store.locking import PATIENCE, locked
 from medpivot.store.refusals import read_bytes
-from medpivot.store.touches import LogLines, Touch, WholeFile, changed_since, own_name
+from medpivot.store.touches import LogLines, WholeFile, changed_since, own_name
 
 __all__ = ["Change", "writing"]
 
@@ -27,8 +27,7 @@ class Change:
         self.home = home
         self.what = what
         self.notes = notes
-        self._touches: dict[str, Touch] = {}
-        self._lines: dict[str, list[tuple[Line, Entry | None]]] = {}
+        self._touches: dict[str, WholeFile | list[tuple[Line, Entry | None]]] = {}
 
     def create(self, path: Path, data: bytes) -> None:
         """Make a file.
@@ -60,11 +59,10 @@ class Change:
     def append(self, path: Path, line: Line, previous: Entry | None = None) -> None:
         """Add a line to a log; `previous` is the entry its id has now, which undo puts again."""
         name = self._name(path)
-        # stands for the lines until all of them are known
-        touch = self._touches.setdefault(name, LogLines(name, (), ()))
-        if not isinstance(touch, LogLines):
+        added = self._touches.setdefault(name, [])
+        if isinstance(added, WholeFile):
             raise TypeError(f"{name} is replaced as a whole in the same change")
-        self._lines.setdefault(name, []).append((line, previous))
+        added.append((line, previous))
 
     def _name(self, path: Path) -> str:
         if path.parent != self.home or not own_name(path.name):
@@ -85,7 +83,7 @@ class Change:
 
     def _whole(self, name: str, data: bytes | None) -> None:
         first = self._touches.pop(name, None)
-        if isinstance(first, LogLines):
+        if isinstance(first, list):
             raise TypeError(f"{name} gets lines in the same change")
         before = first.before if first else self._present(name)
         if before != data:
@@ -99,14 +97,17 @@ class Change:
         """
         if not self._touches:
             return
-        touches = tuple(self._whole_of(touch).ready(self.home) for touch in self._touches.values())
-        take(self.home, Step(self.what, stamp(now()), touches))
+        touches = [
+            one if isinstance(one, WholeFile) else _lines_of(name, one)
+            for name, one in self._touches.items()
+        ]
+        ready = tuple(touch.ready(self.home) for touch in touches)
+        take(self.home, Step(self.what, stamp(now()), ready))
 
-    def _whole_of(self, touch: Touch) -> Touch:
-        if isinstance(touch, WholeFile):
-            return touch
-        added, previous = zip(*self._lines[touch.name], strict=True)
-        return LogLines(touch.name, added, previous)
+
+def _lines_of(name: str, added: Sequence[tuple[Line, Entry | None]]) -> LogLines:
+    lines, previous = zip(*added, strict=True)
+    return LogLines(name, lines, previous)
 
 
 @contextmanager
