@@ -319,6 +319,11 @@ def test_an_added_scenario_is_shown_with_what_it_comes_to_and_what_it_is_wary_of
     assert "Below what your household must have" in shown
 
 
+def test_a_key_stands_whole_however_long_to_be_typed_again(entered):
+    shown = entered("money", "add", "associate-program-director", "pay=150k", "hours=46").out
+    assert re.search(r"associate-program-director\.hours +not entered +46 hours", shown)
+
+
 def test_naming_the_currency_changes_no_figure(run):
     run("money", "set", "stay.pay=290000", "needs=200000")
     shown = run("money", "set", "currency=CHF").out

@@ -40,7 +40,8 @@ def _entries(entries: Sequence[Entry]) -> Iterator[RenderableType]:
     if entries:
         yield words("Entered", "bold")
         rows = [(one.key, one.before or _NOT_ENTERED, one.now or _NOT_ENTERED) for one in entries]
-        yield columns(_HEADS, rows, indent=2)
+        # a key is typed again as it stands here
+        yield columns(_HEADS, rows, whole=_HEADS[:1], indent=2)
 
 
 def _moved(moved: Sequence[Moved], result: MoneyResult) -> Iterator[RenderableType]:
